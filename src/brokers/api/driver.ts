@@ -1,0 +1,48 @@
+import type { BrokerKind } from '../../base/brokerKind';
+import type { BrokerConnection } from './connection';
+import type { StepResult } from './diagnosis';
+import type { Authentication, ConnectionProfile, SecretField } from './profile';
+
+/** Where a driver writes what helps to find a fault. Never given a secret. */
+export interface Log {
+  info(message: string): void;
+  warn(message: string): void;
+  error(message: string, cause?: unknown): void;
+}
+
+/** What a driver is given by whoever uses it. */
+export interface DriverEnv {
+  /** Reads a secret of the profile; `undefined` if none was stored. */
+  readonly secret: (field: SecretField) => Promise<string | undefined>;
+  readonly log: Log;
+}
+
+/** One way to prove who one is, with what the user is asked for. */
+export interface AuthenticationChoice {
+  readonly authentication: Authentication;
+  readonly label: string;
+  readonly needsUsername: boolean;
+  readonly secret?: SecretField;
+  readonly needsCredentialsFile?: boolean;
+}
+
+/** Everything Brokerscope asks of one broker. One folder under `src/brokers` each. */
+export interface BrokerDriver {
+  readonly kind: BrokerKind;
+  /** Shown as the example of an address. */
+  readonly defaultAddress: string;
+  readonly authentications: readonly AuthenticationChoice[];
+  /** One sentence saying what is wrong with an address and how it should look, or `undefined`. */
+  validateAddress(address: string): string | undefined;
+  connect(profile: ConnectionProfile, env: DriverEnv, signal: AbortSignal): Promise<BrokerConnection>;
+  /** Tries the steps of connecting one by one, reporting each as it ends. Never throws but on cancellation. */
+  diagnose(
+    profile: ConnectionProfile,
+    env: DriverEnv,
+    report: (result: StepResult) => void,
+    signal: AbortSignal,
+  ): Promise<readonly StepResult[]>;
+}
+
+/** Loads a driver when it is first needed. A missing broker does not compile. */
+export type DriverRegistry = Readonly<Record<BrokerKind, () => Promise<BrokerDriver>>>;

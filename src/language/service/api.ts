@@ -1,0 +1,33 @@
+import type { Declaration } from '../model/declaration';
+import type { Finding, Severity } from '../model/finding';
+import type { SourceText, Span } from '../model/text';
+import type { Versions } from '../model/versions';
+
+/** What is in force for a document besides its text. */
+export interface LintEnvironment {
+  readonly versions: Versions;
+  /** Severities set by the user, by rule id. */
+  readonly severities: ReadonlyMap<string, Severity | 'off'>;
+  /** Declarations of the other documents of the workspace, as far as they are known. */
+  readonly workspace: readonly Declaration[];
+}
+
+export interface Hover {
+  readonly markdown: string;
+  readonly span: Span;
+}
+
+/** The façade of the language side. Pure and synchronous; never throws on user text. */
+export interface LanguageService {
+  /** Whether a document can hold a declaration at all: a look at its language and a search for a few words. */
+  mayContain(source: SourceText): boolean;
+  parse(source: SourceText): readonly Declaration[];
+  /** Findings in the order of the text; suppression comments are taken into account. */
+  lint(source: SourceText, declarations: readonly Declaration[], environment: LintEnvironment): readonly Finding[];
+  hover(
+    source: SourceText,
+    declarations: readonly Declaration[],
+    offset: number,
+    environment: LintEnvironment,
+  ): Hover | undefined;
+}
