@@ -16,8 +16,12 @@ export class BrokerError extends Error {
     this.name = 'BrokerError';
   }
 
-  /** Narrows an unknown error, optionally to one reason. */
+  /**
+   * Narrows an unknown error, optionally to one reason. Goes by name: every driver is a bundle of its own with its own
+   * copy of this class, which `instanceof` would not know.
+   */
   static is(error: unknown, reason?: BrokerErrorReason): error is BrokerError {
-    return error instanceof BrokerError && (reason === undefined || error.reason === reason);
+    if (!(error instanceof Error) || error.name !== 'BrokerError') return false;
+    return reason === undefined || (error as BrokerError).reason === reason;
   }
 }
