@@ -1,0 +1,76 @@
+import type { Socket } from 'node:net';
+import { isIP } from 'node:net';
+import { connect, type ConnectionOptions, type PeerCertificate, type TLSSocket } from 'node:tls';
+import { formatEndpoint, type Endpoint } from '../endpoint';
+import { BrokerError } from '../error';
+import { certificateProblem, describeCertificate } from './certificate';
+
+/**
+ * How long to listen after a handshake that went well on this side. In TLS 1.3 the server judges the client's
+ * certificate (or its absence) only after the client is done, so its refusal arrives late; a server that is content
+ * mostly sends a session ticket at once, which ends the wait. RFC 8446 sections 2 and 4.6.1.
+ */
+const refusalMs = 300;
+
+/**
+ * Does a TLS handshake over an open socket and returns one sentence about the server's certificate.
+ * The certificate is judged here rather than by OpenSSL, which would drop it before its dates could be told; nothing
+ * is sent to the server in between.
+ * @throws BrokerError `tls` where the certificate is not accepted; the socket's own errors as they come.
+ */
+export async function handshake(
+  socket: Socket,
+  endpoint: Endpoint,
+  tls: ConnectionOptions,
+  signal: AbortSignal,
+): Promise<string> {
+  const { host } = endpoint;
+  const servername = isIP(host) === 0 ? { servername: host } : {};
+  const secure = connect({ ...servername, ...tls, host, socket, rejectUnauthorized: false });
+  const onAbort = (): unknown => secure.destroy();
+  signal.addEventListener('abort', onAbort, { once: true });
+  try {
+    await settled(secure);
+    return judge(secure, endpoint, tls);
+  } finally {
+    signal.removeEventListener('abort', onAbort);
+    secure.on('error', () => undefined);
+    secure.destroy();
+  }
+}
+
+async function settled(secure: TLSSocket): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  try {
+    await new Promise<void>((resolve, reject) => {
+      secure.on('error', reject);
+      secure.on('close', () => {
+        reject(Object.assign(new Error('closed during the TLS handshake'), { code: 'ECONNRESET' }));
+      });
+      secure.once('secureConnect', () => {
+        timer = setTimeout(resolve, refusalMs);
+        // In TLS 1.2 the ticket comes inside the handshake, which then was the server's last word.
+        if (secure.getProtocol() === 'TLSv1.2') resolve();
+        secure.on('session', () => resolve());
+        // Reading is what brings a refusal to light.
+        secure.on('data', () => resolve());
+      });
+    });
+  } finally {
+    clearTimeout(timer);
+    secure.removeAllListeners('close');
+    secure.removeAllListeners('error');
+  }
+}
+
+function judge(secure: TLSSocket, endpoint: Endpoint, tls: ConnectionOptions): string {
+  const certificate: PeerCertificate = secure.getPeerCertificate(true);
+  const facts = `${secure.getProtocol() ?? 'TLS'}, ${describeCertificate(certificate)}.`;
+  if (secure.authorized) return facts;
+  const code = String(secure.authorizationError);
+  const problem =
+    certificateProblem(code, endpoint, certificate) ??
+    `The TLS certificate of ${formatEndpoint(endpoint)} is not accepted (${code}): replace it on the server.`;
+  if (tls.rejectUnauthorized === false) return `${facts} Not verified, as this connection is set to: ${problem}`;
+  throw new BrokerError('tls', `${problem} It is a ${describeCertificate(certificate)}.`);
+}
