@@ -1,0 +1,27 @@
+import { gradle, pomXml } from './jvm';
+import { composeImages } from './images';
+import type { ManifestReader } from './manifest';
+import { packageJson, packageLock, pnpmLock, yarnLock } from './npm';
+import { cargoLock, cargoToml, composerJson, csproj, gemfileLock, goMod } from './others';
+import { pyprojectToml, requirementsTxt } from './python';
+
+/** Every file that says which versions a project uses. A new kind of manifest is added here. */
+export const manifests: readonly ManifestReader[] = [
+  packageJson,
+  packageLock,
+  pnpmLock,
+  yarnLock,
+  requirementsTxt,
+  pyprojectToml,
+  pomXml,
+  gradle,
+  goMod,
+  csproj,
+  cargoToml,
+  cargoLock,
+  gemfileLock,
+  composerJson,
+  composeImages,
+];
+
+export { exactVersion, type ManifestReader, type PinnedVersions } from './manifest';

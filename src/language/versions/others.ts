@@ -1,0 +1,84 @@
+import { parse } from 'smol-toml';
+import { XMLParser } from 'fast-xml-parser';
+import { type ManifestReader, list, pinned, table, tolerant } from './manifest';
+
+/** `go.mod`: minimal version selection makes the required version the one in use, unless a replacement is named. */
+export const goMod: ManifestReader = {
+  matches: (name) => name === 'go.mod',
+  rank: 0,
+  read: (text) => {
+    const replaced = new Set(
+      [...text.matchAll(/^\s*(?:replace\s+)?(\S+)(?:\s+v\S+)?\s+=>/gm)].map((match) => match[1]),
+    );
+    const required = [...text.matchAll(/^\s*(?:require\s+)?([\w.-]+\.[\w-]+\/\S+)\s+(v\S+)/gm)];
+    return pinned(required.filter((match) => !replaced.has(match[1])).map((match) => [match[1], match[2]] as const));
+  },
+};
+
+const xml = new XMLParser({
+  parseTagValue: false,
+  parseAttributeValue: false,
+  ignoreAttributes: false,
+  attributeNamePrefix: '',
+});
+
+/** `*.csproj` and `Directory.Packages.props`: NuGet takes the lowest version that a plain number allows. */
+export const csproj: ManifestReader = {
+  matches: (name) => name.endsWith('.csproj') || name === 'Directory.Packages.props',
+  rank: 0,
+  read: tolerant((text) => {
+    const groups = list(table(table(xml.parse(text))['Project'])['ItemGroup']).map(table);
+    const references = groups.flatMap((group) => [
+      ...list(group['PackageReference']),
+      ...list(group['PackageVersion']),
+    ]);
+    return pinned(
+      references.map(table).map((item) => [item['Include'] as string | undefined, item['Version']] as const),
+    );
+  }),
+};
+
+/** `Cargo.lock`, where one version of the crate is locked. */
+export const cargoLock: ManifestReader = {
+  matches: (name) => name === 'Cargo.lock',
+  rank: 1,
+  read: tolerant((text) => {
+    const crates = list(table(parse(text))['package']).map(table);
+    const count = new Map<unknown, number>();
+    for (const crate of crates) count.set(crate['name'], (count.get(crate['name']) ?? 0) + 1);
+    return pinned(
+      crates
+        .filter((crate) => count.get(crate['name']) === 1)
+        .map((crate) => [crate['name'] as string | undefined, crate['version']] as const),
+    );
+  }),
+};
+
+/** `Cargo.toml`: only `=1.2.3` pins, a bare version is a caret range. */
+export const cargoToml: ManifestReader = {
+  matches: (name) => name === 'Cargo.toml',
+  rank: 0,
+  read: tolerant((text) => {
+    const dependencies = Object.entries(table(table(parse(text))['dependencies']));
+    return pinned(
+      dependencies.map(([name, value]) => {
+        const version = typeof value === 'string' ? value : table(value)['version'];
+        return [name, typeof version === 'string' ? /^=\s*(.+)$/.exec(version)?.[1] : undefined] as const;
+      }),
+    );
+  }),
+};
+
+/** `Gemfile.lock`: the resolved gems stand four spaces deep. */
+export const gemfileLock: ManifestReader = {
+  matches: (name) => name === 'Gemfile.lock',
+  rank: 1,
+  read: (text) => pinned([...text.matchAll(/^ {4}(\S+) \(([^)]+)\)$/gm)].map((match) => [match[1], match[2]] as const)),
+};
+
+/** `composer.json`: only exact versions. */
+export const composerJson: ManifestReader = {
+  matches: (name) => name === 'composer.json',
+  rank: 0,
+  read: tolerant((text) => pinned(Object.entries(table(table(JSON.parse(text))['require'])))),
+};
