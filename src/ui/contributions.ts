@@ -1,0 +1,58 @@
+/**
+ * Everything package.json contributes under an id, named once. `test/manifest` holds both sides together: an id that
+ * stands on one side only fails.
+ */
+
+/** Ids of commands, by the name the code knows them under. */
+export const commandIds = {
+  addConnection: 'brokerscope.addConnection',
+  editConnection: 'brokerscope.editConnection',
+  removeConnection: 'brokerscope.removeConnection',
+  connect: 'brokerscope.connect',
+  disconnect: 'brokerscope.disconnect',
+  testConnection: 'brokerscope.testConnection',
+  setPassword: 'brokerscope.setPassword',
+  copyAddress: 'brokerscope.copyAddress',
+  copyName: 'brokerscope.copyName',
+  refresh: 'brokerscope.refresh',
+  refreshItem: 'brokerscope.refreshItem',
+  retry: 'brokerscope.retry',
+  loadMore: 'brokerscope.loadMore',
+  showLog: 'brokerscope.showLog',
+  openSettings: 'brokerscope.openSettings',
+  openRule: 'brokerscope.openRule',
+  insertPattern: 'brokerscope.insertPattern',
+  restartLanguageServer: 'brokerscope.restartLanguageServer',
+} as const;
+
+export type CommandId = (typeof commandIds)[keyof typeof commandIds];
+
+/** Ids of views. */
+export const viewIds = { explorer: 'brokerscope.explorer' } as const;
+
+/** Sections of settings, as `getConfiguration` takes them. */
+export const settingIds = {
+  connections: 'brokerscope.connections',
+  refreshSeconds: 'brokerscope.explorer.refreshSeconds',
+  lintEnable: 'brokerscope.lint.enable',
+  lintRules: 'brokerscope.lint.rules',
+  traceServer: 'brokerscope.trace.server',
+} as const;
+
+/**
+ * `viewItem` values of rows, which menus match. A connection says its state, so that Connect and Disconnect never
+ * stand side by side.
+ */
+export const rowContexts = {
+  closedConnection: 'connection.closed',
+  connectingConnection: 'connection.connecting',
+  openConnection: 'connection.open',
+  lostConnection: 'connection.lost',
+  wrongConnection: 'connection.wrong',
+  resource: 'resource',
+  error: 'error',
+  loadMore: 'loadMore',
+  note: 'note',
+} as const;
+
+export type RowContext = (typeof rowContexts)[keyof typeof rowContexts];
