@@ -14,9 +14,23 @@ export interface AddressForm {
 export type ParsedAddress =
   { readonly endpoints: readonly Endpoint[]; readonly schemes: ReadonlySet<string> } | { readonly problem: string };
 
-/** Host of an address with what surrounds it: `scheme://user@host:port/path`, IPv6 in brackets. */
-const parts =
-  /^(?:([a-z][a-z0-9+.-]*):\/\/)?(?:([^@/]*)@)?(?:\[([^\][]+)\]|([^:/?#@[\]\s]+))(?::([^/?#]*))?([/?#].*)?$/i;
+interface Parts {
+  readonly scheme: string | undefined;
+  readonly host: string;
+  readonly bracketed: boolean;
+  readonly port: string | undefined;
+  readonly path: string;
+}
+
+/** Takes `scheme://user@host:port/path` apart as URL parsers do (RFC 3986 section 3): the last `@` ends the user. */
+function split(text: string): Parts | undefined {
+  const [, scheme, authority = '', path = ''] = /^(?:([a-z][a-z0-9+.-]*):\/\/)?([^/?#]*)(.*)$/i.exec(text) ?? [];
+  const at = authority.lastIndexOf('@');
+  const server = /^(?:\[([^\][]+)\]|([^:[\]\s]+))(?::(.*))?$/.exec(authority.slice(at + 1));
+  if (!server) return undefined;
+  const [, ipv6, name, port] = server;
+  return { scheme, host: ipv6 ?? name ?? '', bracketed: ipv6 !== undefined, port, path };
+}
 
 /**
  * Reads a comma-separated list of `[scheme://]host[:port]`. A user name, a password or a path is refused: secrets
@@ -37,22 +51,17 @@ export function parseAddress(address: string, form: AddressForm): ParsedAddress 
 
 function parseItem(text: string, form: AddressForm): { endpoint: Endpoint; scheme: string | undefined } | string {
   if (text === '') return 'The address has an empty entry between its commas';
-  const match = parts.exec(text);
-  if (!match) return ipv6Hint(text);
-  const [, scheme, user, ipv6, name, port, path] = match;
-  // Named without the text itself: what stands there may be a password.
-  if (user !== undefined) return 'The address holds a user name or password, which belong in fields of their own';
-  if (scheme !== undefined && !form.schemes.includes(scheme.toLowerCase())) return `“${scheme}://” is not understood`;
-  if (path !== undefined && path !== '/') return `“${path}” after the port is not understood`;
-  if (ipv6 !== undefined && !isIPv6(ipv6)) return `“[${ipv6}]” is not an IPv6 address`;
-  const number = port === undefined ? form.defaultPort : portNumber(port);
-  if (number === undefined) return `“${port ?? ''}” is not a port (1 to 65535)`;
-  return { endpoint: { host: ipv6 ?? name ?? '', port: number }, scheme: scheme?.toLowerCase() };
-}
-
-function ipv6Hint(text: string): string {
+  // Told without the text itself: what stands there may be a password.
   if (text.includes('@')) return 'The address holds a user name or password, which belong in fields of their own';
-  return isIPv6(text) ? `The IPv6 address ${text} needs brackets around it` : `“${text}” is not an address`;
+  const item = split(text);
+  if (!item) return isIPv6(text) ? `The IPv6 address ${text} needs brackets around it` : `“${text}” is not an address`;
+  const scheme = item.scheme?.toLowerCase();
+  if (scheme !== undefined && !form.schemes.includes(scheme)) return `“${scheme}://” is not understood`;
+  if (item.path !== '' && item.path !== '/') return `“${item.path}” after the port is not understood`;
+  if (item.bracketed && !isIPv6(item.host)) return `“[${item.host}]” is not an IPv6 address`;
+  const port = item.port === undefined ? form.defaultPort : portNumber(item.port);
+  if (port === undefined) return `“${item.port ?? ''}” is not a port (1 to 65535)`;
+  return { endpoint: { host: item.host, port }, scheme };
 }
 
 function portNumber(text: string): number | undefined {
@@ -66,7 +75,7 @@ function portNumber(text: string): number | undefined {
  */
 export function hostsOf(address: string): readonly (string | undefined)[] {
   return address.split(',').map((text) => {
-    const match = parts.exec(text.trim());
-    return match?.[3] ?? match?.[4];
+    const item = split(text.trim());
+    return item && /^\d*$/.test(item.port ?? '') ? item.host : undefined;
   });
 }

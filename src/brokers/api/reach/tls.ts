@@ -1,105 +1,94 @@
-import { readFile } from 'node:fs/promises';
+import { createPrivateKey, X509Certificate, type KeyObject } from 'node:crypto';
 import { isIP } from 'node:net';
-import { checkServerIdentity, createSecureContext, type ConnectionOptions } from 'node:tls';
+import { checkServerIdentity, type ConnectionOptions } from 'node:tls';
 import type { DriverEnv } from '../driver';
 import { BrokerError } from '../error';
 import type { ConnectionProfile, TlsOptions } from '../profile';
-import { errorCode } from './errorCode';
-
-/** The settings that name a PEM file, with what stands in it. */
-const files = {
-  caFile: { label: 'CA file', holds: 'a certificate', pem: /-----BEGIN (TRUSTED |X509 )?CERTIFICATE-----/ },
-  certFile: { label: 'certificate file', holds: 'a certificate', pem: /-----BEGIN (TRUSTED |X509 )?CERTIFICATE-----/ },
-  keyFile: { label: 'key file', holds: 'a private key', pem: /-----BEGIN ([A-Z]+ )*PRIVATE KEY-----/ },
-} as const;
-type FileField = keyof typeof files;
+import { readTextFile } from './textFile';
 
 /**
- * Reads what a profile says about TLS into the options of `tls.connect`, or `undefined` where TLS is off. Errors
- * that OpenSSL would raise in the middle of connecting (a key of another certificate, a wrong passphrase) come here.
+ * Reads what a profile says about TLS into the options of `tls.connect`, or `undefined` where TLS is off. What
+ * OpenSSL would say in the middle of connecting, or not at all (it passes over a CA that it cannot read), comes here.
  * @throws BrokerError `tls`, naming the file and the way out.
  */
 export async function loadTls(profile: ConnectionProfile, env: DriverEnv): Promise<ConnectionOptions | undefined> {
   const tls = profile.tls;
   if (!tls?.enabled) return undefined;
-  const ca = await readPem('caFile', tls.caFile);
-  const client = await clientCertificate(tls, env);
-  const options = { ...(ca !== undefined && { ca }), ...client };
-  try {
-    createSecureContext(options);
-  } catch (error) {
-    throw contextError(error, tls);
-  }
-  return { ...options, ...identity(tls.serverName), rejectUnauthorized: tls.verify ?? true };
+  const ca = tls.caFile ? await readCertificates('CA file', tls.caFile) : undefined;
+  return {
+    ...(ca && { ca: ca.pem }),
+    ...(await clientCertificate(tls, env)),
+    ...identity(tls.serverName),
+    rejectUnauthorized: tls.verify ?? true,
+  };
 }
 
-async function clientCertificate(tls: TlsOptions, env: DriverEnv): Promise<ConnectionOptions> {
-  const cert = await readPem('certFile', tls.certFile);
-  const key = await readPem('keyFile', tls.keyFile);
-  if (cert === undefined && key === undefined) return {};
-  if (cert === undefined || key === undefined) {
-    const missing = cert === undefined ? files.certFile.label : files.keyFile.label;
+async function clientCertificate({ certFile, keyFile }: TlsOptions, env: DriverEnv): Promise<ConnectionOptions> {
+  if (!certFile && !keyFile) return {};
+  if (!certFile || !keyFile) {
     throw new BrokerError(
       'tls',
-      `A client certificate needs both files, but the ${missing} is not set: set it or clear the other.`,
+      `A client certificate needs two files, but the ${certFile ? 'key' : 'certificate'} file is not set: set it, or clear the other.`,
     );
   }
-  const passphrase = await env.secret('keyPassphrase');
-  return { cert, key, ...(passphrase !== undefined && { passphrase }) };
+  const cert = await readCertificates('certificate file', certFile);
+  const key = await readKey(keyFile, env);
+  if (!cert.first.checkPrivateKey(key.key)) {
+    throw new BrokerError(
+      'tls',
+      `The key file ${keyFile} does not belong to the certificate file ${certFile}: choose the two that were made together.`,
+    );
+  }
+  return { cert: cert.pem, key: key.pem, ...(key.passphrase !== undefined && { passphrase: key.passphrase }) };
 }
 
-async function readPem(field: FileField, path: string | undefined): Promise<string | undefined> {
-  if (path === undefined || path === '') return undefined;
-  const { label, holds, pem } = files[field];
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    const why = fileProblems[errorCode(error) ?? ''] ?? 'cannot be read';
-    throw new BrokerError('tls', `The ${label} ${path} ${why}: correct the path in the connection's TLS settings.`, {
-      cause: error,
-    });
-  });
-  if (pem.test(text)) return text;
-  throw new BrokerError(
+async function readCertificates(label: string, path: string): Promise<{ pem: string; first: X509Certificate }> {
+  const pem = await readTextFile('tls', label, path);
+  const blocks = pem.match(/-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----.*?-----END [^-]*-----/gs) ?? [];
+  try {
+    // Read one by one: a bundle with one unreadable certificate is named now rather than half used.
+    const [first] = blocks.map((block) => new X509Certificate(block));
+    if (first) return { pem, first };
+  } catch (error) {
+    throw notPem(label, path, 'certificate', error);
+  }
+  throw notPem(label, path, 'certificate');
+}
+
+interface Key {
+  readonly pem: string;
+  readonly key: KeyObject;
+  readonly passphrase: string | undefined;
+}
+
+async function readKey(path: string, env: DriverEnv): Promise<Key> {
+  const pem = await readTextFile('tls', 'key file', path);
+  const passphrase = await env.secret('keyPassphrase');
+  try {
+    return { pem, passphrase, key: createPrivateKey({ key: pem, ...(passphrase !== undefined && { passphrase }) }) };
+  } catch (error) {
+    if (!/ENCRYPTED/.test(pem)) throw notPem('key file', path, 'private key', error);
+    throw new BrokerError(
+      'tls',
+      passphrase === undefined
+        ? `The key file ${path} is encrypted and no passphrase is stored: edit the connection and enter it.`
+        : `The passphrase does not open the key file ${path}: edit the connection and enter it again.`,
+      { cause: error },
+    );
+  }
+}
+
+function notPem(label: string, path: string, holds: string, cause?: unknown): BrokerError {
+  return new BrokerError(
     'tls',
-    `The ${label} ${path} does not hold ${holds} in PEM form: choose a file with a “-----BEGIN …-----” line.`,
+    `The ${label} ${path} holds no ${holds} that can be read: choose a PEM file with a whole “-----BEGIN …-----” block.`,
+    { cause },
   );
 }
 
-const fileProblems: Readonly<Record<string, string>> = {
-  ENOENT: 'does not exist',
-  EACCES: 'may not be read by this user',
-  EISDIR: 'is a directory',
-};
-
 /** An IP address may not be sent as the TLS server name (RFC 6066 section 3); it can still be checked for. */
 function identity(serverName: string | undefined): ConnectionOptions {
-  if (serverName === undefined || serverName === '') return {};
+  if (!serverName) return {};
   if (isIP(serverName) === 0) return { servername: serverName };
   return { checkServerIdentity: (_host, certificate) => checkServerIdentity(serverName, certificate) };
-}
-
-/** Codes of OpenSSL 3 as Node 20 to 24 pass them on. */
-const contextProblems: readonly [code: RegExp, sentence: (tls: TlsOptions) => string][] = [
-  [
-    /KEY_VALUES_MISMATCH/,
-    (tls) =>
-      `The key file ${tls.keyFile ?? ''} does not belong to the certificate ${tls.certFile ?? ''}: choose the pair that was made together.`,
-  ],
-  [
-    /MISSING_PASSPHRASE|INTERRUPTED_OR_CANCELLED/,
-    (tls) =>
-      `The key file ${tls.keyFile ?? ''} is encrypted and no passphrase is stored: edit the connection and enter it.`,
-  ],
-  [
-    /BAD_DECRYPT|BAD_PASSWORD_READ|CIPHERFINAL|PKCS12/,
-    (tls) => `The passphrase does not open the key file ${tls.keyFile ?? ''}: edit the connection and enter it again.`,
-  ],
-];
-
-function contextError(error: unknown, tls: TlsOptions): BrokerError {
-  const code = errorCode(error) ?? '';
-  const known = contextProblems.find(([pattern]) => pattern.test(code));
-  const named = [tls.caFile, tls.certFile, tls.keyFile].filter((path) => path !== undefined).join(', ');
-  const sentence =
-    known?.[1](tls) ?? `OpenSSL cannot use the TLS files (${named}): check that they are whole PEM files.`;
-  return new BrokerError('tls', sentence, { cause: error });
 }
