@@ -1,8 +1,17 @@
+import type { BrokerKind } from '../../base/brokerKind';
+
 /**
  * Versions in force for a document: name of a library or broker (`kafka-clients`, `kafkajs`, `rabbitmq`, `kafka`,
  * `nats-server`) to its version. A missing name means unknown, and then only what holds everywhere is reported.
  */
 export type Versions = ReadonlyMap<string, string>;
+
+/** Names under which the version of a broker itself is given. */
+export const brokerVersionNames: Readonly<Record<BrokerKind, string>> = {
+  rabbitmq: 'rabbitmq',
+  kafka: 'kafka',
+  nats: 'nats-server',
+};
 
 /** Orders dotted versions numerically by their first three parts; a pre-release suffix is not looked at. */
 export function compareVersions(a: string, b: string): number {

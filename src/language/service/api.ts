@@ -8,7 +8,10 @@ export interface LintEnvironment {
   readonly versions: Versions;
   /** Severities set by the user, by rule id. */
   readonly severities: ReadonlyMap<string, Severity | 'off'>;
-  /** Declarations of the other documents of the workspace, as far as they are known. */
+  /**
+   * Declarations of the workspace's documents, as far as they are known. Those of the document itself may be among
+   * them (the same objects), so that one list serves every document; they are not counted twice.
+   */
   readonly workspace: readonly Declaration[];
 }
 

@@ -1,0 +1,96 @@
+import {
+  CodeActionKind,
+  type Connection,
+  type InitializeParams,
+  MarkupKind,
+  type ServerCapabilities,
+  TextDocuments,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { ConfigNames } from '../language/config/parseConfig';
+import type { LanguageService } from '../language/service/api';
+import { Project } from '../project/project';
+import { fixAll, fixAllKind, quickFixes } from './codeActions';
+import { Linter } from './linter';
+import { Settings } from './settings';
+import { pathOf, SourceCache } from './sources';
+import { toRange } from './toLsp';
+import { WorkspaceIndex } from './workspaceIndex';
+
+const capabilities: ServerCapabilities = {
+  textDocumentSync: TextDocumentSyncKind.Incremental,
+  // A finding may rest on another document: a binding on what is published elsewhere.
+  diagnosticProvider: { identifier: 'brokerscope', interFileDependencies: true, workspaceDiagnostics: false },
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+  hoverProvider: true,
+};
+
+/** Wires the language service to a connection: decodes, asks, encodes. Starts to listen. */
+export function startServer(connection: Connection, service: LanguageService, names: ConfigNames): void {
+  const documents = new TextDocuments(TextDocument);
+  const project = new Project(names);
+  const sources = new SourceCache(service);
+  const index = new WorkspaceIndex(service);
+  const scan = new AbortController();
+  let client: InitializeParams['capabilities'] = {};
+  const settings = new Settings(connection, () => client.workspace?.configuration === true);
+  const linter = new Linter(service, sources, project, settings, index, names);
+  const lintAgain = (): void => {
+    if (client.workspace?.diagnostics?.refreshSupport === true) void connection.languages.diagnostics.refresh();
+  };
+
+  connection.onInitialize((params) => {
+    client = params.capabilities;
+    const folders = (params.workspaceFolders ?? []).flatMap((folder) => pathOf(folder.uri) ?? []);
+    // The first answers must not wait for the whole workspace; when it is read, they are asked for again.
+    void index.scan(folders, scan.signal).then(lintAgain);
+    return { capabilities };
+  });
+  connection.onShutdown(() => scan.abort());
+  connection.onDidChangeConfiguration(() => {
+    settings.forget();
+    lintAgain();
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    project.forget();
+    for (const { uri } of changes) {
+      const path = pathOf(uri);
+      if (path !== undefined && documents.get(uri) === undefined) index.readFile(path);
+    }
+    lintAgain();
+  });
+  documents.onDidClose(({ document }) => {
+    sources.forget(document.uri);
+    settings.forget(document.uri);
+    const path = pathOf(document.uri);
+    if (path === undefined) index.update(document.uri, []);
+    else index.readFile(path);
+  });
+
+  connection.languages.diagnostics.on(async ({ textDocument }) => {
+    const document = documents.get(textDocument.uri);
+    return { kind: 'full', items: document ? await linter.diagnostics(document) : [] };
+  });
+  connection.onHover(async ({ textDocument, position }) => {
+    const document = documents.get(textDocument.uri);
+    const hover = document && (await linter.hover(document, document.offsetAt(position)));
+    if (!document || !hover) return null;
+    return { contents: { kind: MarkupKind.Markdown, value: hover.markdown }, range: toRange(document, hover.span) };
+  });
+  connection.onCodeAction(async ({ textDocument, range, context }) => {
+    const document = documents.get(textDocument.uri);
+    if (!document) return [];
+    const findings = await linter.findings(document);
+    const wanted = (kind: string): boolean =>
+      !context.only || context.only.some((only) => `${kind}.`.startsWith(`${only}.`));
+    return [
+      ...(wanted(CodeActionKind.QuickFix) ? quickFixes(document, findings, range) : []),
+      // Offered only where asked for by name, so that it does not sit among the quick fixes of every line.
+      ...(context.only && wanted(fixAllKind) ? fixAll(document, findings) : []),
+    ];
+  });
+
+  documents.listen(connection);
+  connection.listen();
+}

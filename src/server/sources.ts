@@ -1,0 +1,38 @@
+import { fileURLToPath } from 'node:url';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Declaration } from '../language/model/declaration';
+import type { SourceText } from '../language/model/text';
+import type { LanguageService } from '../language/service/api';
+
+/** A document as last read. */
+export interface ParsedSource {
+  readonly version: number;
+  readonly source: SourceText;
+  readonly declarations: readonly Declaration[];
+}
+
+/** Path of a document on disk, or `undefined` for one that is not there (untitled, virtual). */
+export function pathOf(uri: string): string | undefined {
+  return uri.startsWith('file:') ? fileURLToPath(uri) : undefined;
+}
+
+/** Reads open documents, each version once. */
+export class SourceCache {
+  private readonly parsed = new Map<string, ParsedSource>();
+
+  constructor(private readonly service: LanguageService) {}
+
+  get(document: TextDocument): ParsedSource {
+    const known = this.parsed.get(document.uri);
+    if (known?.version === document.version) return known;
+    const source: SourceText = { uri: document.uri, languageId: document.languageId, text: document.getText() };
+    const declarations = this.service.mayContain(source) ? this.service.parse(source) : [];
+    const parsed = { version: document.version, source, declarations };
+    this.parsed.set(document.uri, parsed);
+    return parsed;
+  }
+
+  forget(uri: string): void {
+    this.parsed.delete(uri);
+  }
+}

@@ -1,0 +1,36 @@
+import { type Diagnostic, DiagnosticSeverity, type Range, type TextEdit } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Finding, Severity } from '../language/model/finding';
+import { ruleLink } from '../base/ruleLink';
+import type { Span, TextEdit as SpanEdit } from '../language/model/text';
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+};
+
+/** Who says it, beside the message in the editor. */
+export const diagnosticSource = 'brokerscope';
+
+/** Range of a span in its document. */
+export function toRange(document: TextDocument, span: Span): Range {
+  return { start: document.positionAt(span.start), end: document.positionAt(span.end) };
+}
+
+/** Edit of a fix in its document. */
+export function toTextEdit(document: TextDocument, edit: SpanEdit): TextEdit {
+  return { range: toRange(document, edit.span), newText: edit.newText };
+}
+
+/** Finding as a diagnostic; its code leads to the rule's page. */
+export function toDiagnostic(document: TextDocument, finding: Finding): Diagnostic {
+  return {
+    range: toRange(document, finding.span),
+    severity: severities[finding.severity],
+    source: diagnosticSource,
+    code: finding.ruleId,
+    codeDescription: { href: ruleLink(finding.ruleId) },
+    message: finding.message,
+  };
+}

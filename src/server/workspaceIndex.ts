@@ -1,0 +1,69 @@
+import { pathToFileURL } from 'node:url';
+import type { Declaration } from '../language/model/declaration';
+import type { SourceText } from '../language/model/text';
+import type { LanguageService } from '../language/service/api';
+import { readTextFile, sourceFilesUnder } from '../project/fileTree';
+import { languageIdOf } from '../project/languageIds';
+
+/** More files than this are not indexed: findings that need the whole workspace then rest on the first ones. */
+const mostFiles = 20_000;
+/** Files read before the event loop gets its turn, so that a keystroke does not wait. */
+const sliceFiles = 20;
+
+/** Declarations of the files of the workspace, open or not, for findings that one file cannot decide. */
+export class WorkspaceIndex {
+  private readonly byUri = new Map<string, readonly Declaration[]>();
+  private all: readonly Declaration[] | undefined;
+
+  constructor(private readonly service: LanguageService) {}
+
+  /** Every declaration known so far. */
+  declarations(): readonly Declaration[] {
+    this.all ??= [...this.byUri.values()].flat();
+    return this.all;
+  }
+
+  /** Reads the folders in slices; ends early when the signal is aborted. */
+  async scan(folders: readonly string[], signal: AbortSignal): Promise<void> {
+    let count = 0;
+    for (const folder of folders) {
+      for (const path of walk(folder)) {
+        if (signal.aborted || count >= mostFiles) return;
+        this.readFile(path);
+        if (++count % sliceFiles === 0) await new Promise(setImmediate);
+      }
+    }
+  }
+
+  /** Reads a file again that was written, or drops one that is gone. Returns whether anything changed. */
+  readFile(path: string): boolean {
+    const languageId = languageIdOf(path);
+    if (languageId === undefined) return false;
+    const uri = pathToFileURL(path).href;
+    const text = readTextFile(path);
+    return text === undefined ? this.update(uri, []) : this.update(uri, this.read({ uri, languageId, text }));
+  }
+
+  /** Takes over what an open document declares right now. Returns whether anything changed. */
+  update(uri: string, declarations: readonly Declaration[]): boolean {
+    const before = this.byUri.get(uri);
+    if (before === declarations || (before === undefined && declarations.length === 0)) return false;
+    if (declarations.length === 0) this.byUri.delete(uri);
+    else this.byUri.set(uri, declarations);
+    this.all = undefined;
+    return true;
+  }
+
+  private read(source: SourceText): readonly Declaration[] {
+    return this.service.mayContain(source) ? this.service.parse(source) : [];
+  }
+}
+
+function* walk(folder: string): Generator<string> {
+  try {
+    yield* sourceFilesUnder(folder, (path) => languageIdOf(path) !== undefined);
+  } catch (error) {
+    // A workspace folder that cannot be read holds nothing to compare with.
+    if (!(error instanceof Error && 'code' in error)) throw error;
+  }
+}
