@@ -1,0 +1,82 @@
+// Builds everything under dist/: `node esbuild.mjs [--watch] [--development]`.
+import { build, context } from 'esbuild';
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, copyFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { thirdPartyNotices } from './src/tools/notices.mjs';
+
+const root = import.meta.dirname;
+const watch = process.argv.includes('--watch');
+const development = watch || process.argv.includes('--development');
+
+/** Bundles, by the module each starts with. */
+const bundles = {
+  'src/extension.ts': 'extension',
+  'src/brokers/kafka/index.ts': 'brokers/kafka',
+  'src/brokers/rabbitmq/index.ts': 'brokers/rabbitmq',
+  'src/brokers/nats/index.ts': 'brokers/nats',
+  'src/ui/language/client.ts': 'language-client',
+  'src/server/main.ts': 'server',
+  'src/cli/main.ts': 'cli',
+};
+
+/**
+ * What activation does not need is in bundles of its own: an `import()` of a module that starts one loads that
+ * bundle when it is first called.
+ */
+const lazyBundles = {
+  name: 'lazy-bundles',
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /^\./ }, async ({ kind, path: request, pluginData, ...options }) => {
+      if (kind !== 'dynamic-import' || pluginData === lazyBundles) return undefined;
+      const found = await resolve(request, { ...options, kind, pluginData: lazyBundles });
+      const bundle = bundles[path.relative(root, found.path).split(path.sep).join('/')];
+      return bundle === undefined ? undefined : { path: `./${bundle}.js`, external: true };
+    });
+  },
+};
+
+const options = {
+  absWorkingDir: root,
+  entryPoints: Object.entries(bundles)
+    .filter(([entry]) => existsSync(path.join(root, entry)))
+    .map(([entry, out]) => ({ in: entry, out })),
+  outdir: 'dist',
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  // jsonc-parser's "main" is a UMD module, whose inner requires cannot be bundled.
+  mainFields: ['module', 'main'],
+  external: ['vscode'],
+  // `import()` of a bundle becomes a lazy `require`, so that it is found relative to the bundle that asks.
+  supported: { 'dynamic-import': false },
+  plugins: [lazyBundles],
+  minify: !development,
+  sourcemap: development ? 'linked' : false,
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+};
+
+/** Rule documentation, opened inside the editor: `dist/rules/<broker>/<rule>.md`. */
+function copyRulePages() {
+  const rules = path.join(root, 'src/language/rules');
+  rmSync(path.join(root, 'dist/rules'), { recursive: true, force: true });
+  for (const page of existsSync(rules) ? readdirSync(rules, { recursive: true }) : []) {
+    const [broker, rule, file] = page.split(path.sep);
+    if (file !== 'README.md') continue;
+    mkdirSync(path.join(root, 'dist/rules', broker), { recursive: true });
+    copyFileSync(path.join(rules, page), path.join(root, 'dist/rules', broker, `${rule}.md`));
+  }
+}
+
+if (watch) {
+  const running = await context({ ...options, logLevel: 'info' });
+  copyRulePages();
+  await running.watch();
+} else {
+  const { metafile } = await build(options);
+  copyRulePages();
+  writeFileSync(path.join(root, 'dist/THIRD_PARTY_NOTICES.txt'), thirdPartyNotices(metafile, root));
+  if (existsSync(path.join(root, 'dist/cli.js'))) chmodSync(path.join(root, 'dist/cli.js'), 0o755);
+}

@@ -1,0 +1,26 @@
+/** Variables by which the test run reaches the suites inside VS Code. */
+export const rigVariables = {
+  window: 'BROKERSCOPE_TEST_WINDOW',
+  servers: 'BROKERSCOPE_TEST_SERVERS',
+  control: 'BROKERSCOPE_TEST_CONTROL',
+  results: 'BROKERSCOPE_TEST_RESULTS',
+  grep: 'BROKERSCOPE_TEST_GREP',
+} as const;
+
+/** Windows the suites run in; README.md says how they differ. */
+export const rigWindows = ['trusted', 'restricted', 'packaged', 'desktop'] as const;
+export type RigWindow = (typeof rigWindows)[number];
+
+/** What a suite may ask of the test run. */
+export const rigVerbs = ['kill', 'start', 'pause', 'resume', 'screenshot'] as const;
+export type RigVerb = (typeof rigVerbs)[number];
+
+/** What came of the suites of one window. */
+export interface SuiteCounts {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+/** Marks what the suites print among everything else that the workbench logs. */
+export const suitePrefix = '[suites] ';
