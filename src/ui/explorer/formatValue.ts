@@ -1,0 +1,67 @@
+import type { Property } from '../../brokers/api/resource';
+
+const integers = new Intl.NumberFormat('en-US', { maximumFractionDigits: 20 });
+const short = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
+const byteUnits = ['bytes', 'kB', 'MB', 'GB', 'TB', 'PB'] as const;
+const timeUnits = [
+  ['d', 86_400_000],
+  ['h', 3_600_000],
+  ['min', 60_000],
+  ['s', 1000],
+  ['ms', 1],
+] as const;
+
+/** A number with its thousands apart: `1,234`. */
+export function formatCount(value: number): string {
+  return integers.format(value);
+}
+
+/** Bytes in the largest decimal unit that leaves at least one: `1.2 MB`. */
+export function formatBytes(value: number): string {
+  let unit = 0;
+  let rest = value;
+  // From 999.95 on, one decimal place would say 1,000 of the smaller unit.
+  while (Math.abs(rest) >= 999.95 && unit < byteUnits.length - 1) {
+    rest /= 1000;
+    unit++;
+  }
+  return `${short.format(rest)} ${byteUnits[unit] ?? ''}`;
+}
+
+/** A span of time in its two largest units: `1 d 2 h`, `1 min 30 s`, `250 ms`. */
+export function formatMilliseconds(value: number): string {
+  let rest = Math.round(Math.abs(value));
+  const parts: string[] = [];
+  for (const [unit, size] of timeUnits) {
+    const amount = Math.floor(rest / size);
+    rest -= amount * size;
+    if (amount > 0) parts.push(`${formatCount(amount)} ${unit}`);
+    else if (parts.length > 0) break;
+    if (parts.length === 2) break;
+  }
+  return `${value < 0 ? '-' : ''}${parts.join(' ') || '0 ms'}`;
+}
+
+/** A moment, in milliseconds since 1970, in UTC: `2026-11-23 03:57:53 UTC`. */
+export function formatTimestamp(value: number): string {
+  const date = new Date(value);
+  return Number.isNaN(date.getTime()) ? String(value) : date.toISOString().replace(/T(.{8}).*/, ' $1 UTC');
+}
+
+/** A fact as people read it. */
+export function formatValue({ value, unit }: Pick<Property, 'value' | 'unit'>): string {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'string') return value;
+  switch (unit) {
+    case 'bytes':
+      return formatBytes(value);
+    case 'milliseconds':
+      return formatMilliseconds(value);
+    case 'timestamp':
+      return formatTimestamp(value);
+    case 'count':
+      return formatCount(value);
+    default:
+      return String(value);
+  }
+}
