@@ -116,7 +116,7 @@ describe('ExplorerModel', () => {
     broker.list = () => Promise.resolve({ items: [resource('ORDERS'), resource('PAYMENTS')] });
     await open();
     const [orders, payments] = model.children(root());
-    changes = [];
+    changes.length = 0;
     await model.refreshExpanded();
     assert.deepEqual(changes, []);
     broker.list = () => Promise.resolve({ items: [resource('ORDERS'), resource('PAYMENTS', 'stream', '7 messages')] });
@@ -253,7 +253,7 @@ describe('ExplorerModel', () => {
 
   it('keeps nothing of a disposed explorer listening', () => {
     model.dispose();
-    changes = [];
+    changes.length = 0;
     connections.update({ connections: [], problems: [] });
     assert.deepEqual(changes, []);
   });
