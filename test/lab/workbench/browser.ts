@@ -1,5 +1,11 @@
 import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { findCommand } from '../install/components';
+import { installPackages } from '../install/debian';
+import { withLock } from '../lock';
+import type { Progress } from '../model';
+import { cacheDir } from '../paths';
 import type { VsCodeServer } from './server';
 
 /** Where Debian and others put a Chromium; `BROKERSCOPE_LAB_CHROMIUM` names another one. */
@@ -13,6 +19,13 @@ const places = [
 /** The Chromium of this machine, if there is one. */
 export function findChromium(): string | undefined {
   return places.find((place) => place !== undefined && existsSync(place));
+}
+
+/** Installs Chromium where it lacks and can be had: as root on Debian. Elsewhere `launchBrowser` says what to do. */
+export async function installChromium(progress: Progress): Promise<void> {
+  if (findChromium() !== undefined || process.getuid?.() !== 0 || findCommand('apt-get') === undefined) return;
+  // The lock under which the lab installs packages: two runs of apt do not get on.
+  await withLock(path.join(cacheDir, 'install.lock'), progress, () => installPackages(['chromium'], progress));
 }
 
 /** Starts the Chromium of this machine without a window. It looks up nothing of its own on the network. */

@@ -36,9 +36,9 @@ export async function startVsCodeServer(
 ): Promise<VsCodeServer> {
   const dataDir = path.join(labDir, 'vscode', options.name);
   fs.rmSync(dataDir, { recursive: true, force: true });
-  const machineSettings = path.join(dataDir, 'data', 'Machine', 'settings.json');
-  fs.mkdirSync(path.dirname(machineSettings), { recursive: true });
-  fs.writeFileSync(machineSettings, JSON.stringify(options.settings ?? {}, undefined, 2));
+  const userSettings = path.join(dataDir, 'data', 'User', 'settings.json');
+  fs.mkdirSync(path.dirname(userSettings), { recursive: true });
+  fs.writeFileSync(userSettings, JSON.stringify(options.settings ?? {}, undefined, 2));
   const common = ['--server-data-dir', dataDir, '--accept-server-license-terms', '--disable-telemetry'];
   const logFile = path.join(dataDir, 'server.log');
   if (options.vsix !== undefined) await installExtension(installed, common, options.vsix, logFile);

@@ -1,0 +1,52 @@
+import { parseArgs } from 'node:util';
+import { down, status, type LabServerId } from '../lab';
+import { formatCounts } from './counts';
+import { Preparation } from './preparation';
+import { runStages } from './schedule';
+import { selectStages } from './stages';
+
+const started = Date.now();
+
+function print(text: string): void {
+  const seconds = ((Date.now() - started) / 1000).toFixed(0).padStart(4);
+  for (const line of text.split('\n')) console.log(`[${seconds} s] ${line}`);
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { grep: { type: 'string' } },
+    allowPositionals: true,
+  });
+  const stages = selectStages(positionals);
+  const interruption = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => interruption.abort());
+
+  const usesBrokers = stages.some((stage) => stage.needs.includes('brokers'));
+  const downBefore = usesBrokers ? await serversThatAreDown() : [];
+  try {
+    const preparation = new Preparation(print, interruption.signal);
+    // In the order in which they take longest; stages that need none of them run meanwhile.
+    for (const need of ['brokers', 'vscode', 'bundles'] as const) {
+      if (stages.some((stage) => stage.needs.includes(need))) void preparation.ready(need);
+    }
+    const total = await runStages(stages, preparation, { grep: values.grep, print, signal: interruption.signal });
+    if (interruption.signal.aborted) return 130;
+    console.log(formatCounts(total));
+    return total.failed === 0 ? 0 : 1;
+  } finally {
+    await down(downBefore);
+  }
+}
+
+async function serversThatAreDown(): Promise<LabServerId[]> {
+  return (await status()).filter(({ state }) => state === 'down').map(({ id }) => id);
+}
+
+main(process.argv.slice(2)).then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exit(2);
+  },
+);

@@ -1,0 +1,45 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { labDir } from '../lab/paths';
+import { runNode } from './process';
+import type { Stage } from './stage';
+
+/** The part of mocha's JSON report that is read here. */
+interface Report {
+  readonly stats: { readonly passes: number; readonly failures: number; readonly pending: number };
+  readonly failures: readonly {
+    readonly fullTitle: string;
+    readonly err: { readonly message?: string; readonly stack?: string };
+  }[];
+}
+
+/** A stage of mocha tests: every `*.test.ts` under `folder`. */
+export function mochaStage(name: string, folder: string, options: Partial<Pick<Stage, 'needs' | 'alone'>> = {}): Stage {
+  return {
+    name,
+    needs: [],
+    alone: false,
+    ...options,
+    async run({ grep, print, signal }) {
+      const report = path.join(labDir, 'reports', `${name}.json`);
+      fs.rmSync(report, { force: true });
+      const { output } = await runNode(
+        [
+          'node_modules/mocha/bin/mocha.js',
+          ...['--reporter', 'json', '--reporter-option', `output=${report}`],
+          ...(grep === undefined ? [] : ['--fgrep', grep]),
+          `${folder}/**/*.test.ts`,
+        ],
+        signal,
+      );
+      if (!fs.existsSync(report)) {
+        print(output.trim());
+        return { passed: 0, failed: 1, skipped: 0 };
+      }
+      const { stats, failures } = JSON.parse(fs.readFileSync(report, 'utf8')) as Report;
+      for (const { fullTitle, err } of failures) print(`${fullTitle}\n${err.stack ?? err.message ?? ''}\n`);
+      for (const line of output.split('\n')) if (line.startsWith('skipped:')) print(line);
+      return { passed: stats.passes, failed: stats.failures, skipped: stats.pending };
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import type { Progress } from '../lab/model';
+import type { Counts } from './counts';
+
+/** What has to be there before a stage; each is prepared once for all stages. */
+export type Need = 'bundles' | 'brokers' | 'vscode';
+
+/** What a stage is given. */
+export interface StageContext {
+  /** Only tests whose title holds this text. */
+  readonly grep: string | undefined;
+  /** Where a stage says what went wrong, and anything else worth reading. */
+  readonly print: Progress;
+  /** Aborted when the run is interrupted. */
+  readonly signal: AbortSignal;
+}
+
+/** One part of the whole test run. */
+export interface Stage {
+  readonly name: string;
+  readonly needs: readonly Need[];
+  /** Whether nothing else may run beside it: it kills servers, measures time or needs the processors. */
+  readonly alone: boolean;
+  run(context: StageContext): Promise<Counts>;
+}
