@@ -8,7 +8,8 @@ export type RuleCategory = 'correctness' | 'durability' | 'performance' | 'secur
 
 /** What is known of a rule without running it; the rule table and the documentation are made from it. */
 export interface RuleMeta {
-  readonly id: `${BrokerKind}/${string}`;
+  /** `brokerscope/…` speaks of the checking itself. */
+  readonly id: `${BrokerKind | 'brokerscope'}/${string}`;
   /** Severity where the finding is not reported with another one. */
   readonly severity: Severity;
   readonly category: RuleCategory;

@@ -71,7 +71,11 @@ describe('patterns over any input', () => {
 
   it('meet a template exactly if it can become one of the keys they match', () => {
     const small = fc
-      .tuple(fc.array(fc.constantFrom<string[]>('a', 'aa', '*'), { maxLength: 2 }), fc.constantFrom('a', '*', '#'), fc.nat(2))
+      .tuple(
+        fc.array(fc.constantFrom<string[]>('a', 'aa', '*'), { maxLength: 2 }),
+        fc.constantFrom('a', '*', '#'),
+        fc.nat(2),
+      )
       .map(([words, extra, at]) => words.toSpliced(at, 0, extra).join('.'));
     fc.assert(
       fc.property(small, template, (pattern, shape) => {
