@@ -17,7 +17,7 @@ export function hasComposeService(id: LabServerId): boolean {
 
 let engine: Promise<string | undefined> | undefined;
 
-/** `docker` or `podman`, if one of them not only is installed but answers. Asked once a process. */
+/** `docker` or `podman`, if one of them answers (a client without an engine does not) and has `compose`. Asked once a process. */
 export function containerEngine(): Promise<string | undefined> {
   engine ??= findEngine();
   return engine;
@@ -25,10 +25,14 @@ export function containerEngine(): Promise<string | undefined> {
 
 async function findEngine(): Promise<string | undefined> {
   for (const candidate of ['docker', 'podman']) {
-    const answer = await run(candidate, ['info'], { timeoutMs: 10_000, allowFailure: true }).catch(() => undefined);
-    if (answer?.code === 0) return candidate;
+    if ((await succeeds(candidate, ['info'])) && (await succeeds(candidate, ['compose', 'version']))) return candidate;
   }
   return undefined;
+}
+
+async function succeeds(command: string, args: readonly string[]): Promise<boolean> {
+  const answer = await run(command, args, { timeoutMs: 10_000, allowFailure: true }).catch(() => undefined);
+  return answer?.code === 0;
 }
 
 /** Runs `compose <verb>` for one server's service. */

@@ -4,6 +4,8 @@ import fs from 'node:fs';
 export interface Listener {
   readonly address: string;
   readonly port: number;
+  /** Names the socket among a process's open files. */
+  readonly inode: string;
 }
 
 const listenState = '0A';
@@ -20,7 +22,7 @@ export function parseListeners(text: string): Listener[] {
     .filter((fields) => fields[3] === listenState)
     .map((fields) => {
       const [address = '', port = ''] = (fields[1] ?? '').split(':');
-      return { address: decodeAddress(address), port: Number.parseInt(port, 16) };
+      return { address: decodeAddress(address), port: Number.parseInt(port, 16), inode: fields[9] ?? '' };
     });
 }
 
@@ -46,4 +48,27 @@ export function listeners(): Listener[] {
   return ['/proc/net/tcp', '/proc/net/tcp6']
     .filter((file) => fs.existsSync(file))
     .flatMap((file) => parseListeners(fs.readFileSync(file, 'utf8')));
+}
+
+/** The listening TCP sockets that these processes hold open. Linux only. */
+export function listenersOf(pids: readonly number[]): Listener[] {
+  const open = new Set(pids.flatMap(openFiles));
+  return listeners().filter(({ inode }) => open.has(`socket:[${inode}]`));
+}
+
+function openFiles(pid: number): string[] {
+  const folder = `/proc/${pid}/fd`;
+  try {
+    return fs.readdirSync(folder).map((file) => readLink(`${folder}/${file}`));
+  } catch {
+    return [];
+  }
+}
+
+function readLink(file: string): string {
+  try {
+    return fs.readlinkSync(file);
+  } catch {
+    return '';
+  }
 }

@@ -52,6 +52,9 @@ export function kafkaProperties(server: LabServer, nodeIndex: number, data: stri
     'num.network.threads': 2,
     'num.io.threads': 4,
     'group.initial.rebalance.delay.ms': 0,
+    // A broker that crashed is let in again only when its old session has ended (9 s by default).
+    'broker.heartbeat.interval.ms': 500,
+    'broker.session.timeout.ms': 3000,
     ...(server.id === 'kafka-secure' ? security(server, certificates) : {}),
   };
   return Object.entries(settings)
