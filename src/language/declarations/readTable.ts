@@ -1,0 +1,137 @@
+import { bindingsAt } from '../syntax/code/bindings';
+import type { CodeFile } from '../syntax/code/codeFile';
+import type { CallExpression, Expression, NameExpression } from '../syntax/code/expression';
+import { endOfStatement } from '../syntax/code/statements';
+import { TokenKind } from '../syntax/code/tokens';
+import { anonymousClassTable } from './anonymousClass';
+import { entryCallsTable, literalTable, namedArguments, pairsTable } from './literalTable';
+import { uncertain, unknownTable } from './optionTable';
+import type { OptionTable } from './optionTable';
+import { usesOf, withStatements } from './statementTable';
+
+/** Tables made from tables made from tables: more is a loop. */
+const maxSteps = 8;
+
+/** Classes whose instances are tables that statements fill. */
+const mapClasses: ReadonlySet<string> = new Set([
+  'Properties',
+  'HashMap',
+  'LinkedHashMap',
+  'TreeMap',
+  'ConcurrentHashMap',
+  'Hashtable',
+]);
+
+/**
+ * The options an expression stands for: a literal, a variable with the statements that fill it, a map of the language's
+ * library. `undefined` where it is no table that the text shows.
+ */
+export function readTable(file: CodeFile, expression: Expression, token: number, steps = 0): OptionTable | undefined {
+  if (steps > maxSteps) return undefined;
+  const nested = (inner: CodeFile, value: Expression, at: number): OptionTable | undefined =>
+    readTable(inner, value, at, steps + 1);
+  switch (expression.type) {
+    case 'table':
+      return literalTable(file, expression, nested);
+    case 'name':
+      return variableTable(file, expression, token, steps);
+    case 'call':
+      return callTable(file, expression, token, steps);
+    default:
+      return undefined;
+  }
+}
+
+function variableTable(file: CodeFile, name: NameExpression, token: number, steps: number): OptionTable | undefined {
+  const [binding, ...others] = bindingsAt(file, name.path, token);
+  if (binding === undefined || others.length > 0) return undefined;
+  const nested = (inner: CodeFile, value: Expression, at: number): OptionTable | undefined =>
+    readTable(inner, value, at, steps + 1);
+  const made =
+    binding.value === undefined ? undefined : file.reader.read(binding.value, endOfStatement(file, binding.value));
+  const base = (made && binding.value !== undefined ? nested(file, made, binding.value) : undefined) ?? unknownTable;
+  // A function that is called later sees what statements after it did.
+  const sameFunction = token > binding.token;
+  const table = withStatements(file, name.path, binding, base, sameFunction ? token : file.tokens.count, nested);
+  return table.entries.length > 0 || base !== unknownTable ? table : undefined;
+}
+
+function callTable(file: CodeFile, call: CallExpression, token: number, steps: number): OptionTable | undefined {
+  const nested = (inner: CodeFile, value: Expression, at: number): OptionTable | undefined =>
+    readTable(inner, value, at, steps + 1);
+  const owner = call.receiver?.type === 'name' ? call.receiver.path.at(-1) : undefined;
+  const [first] = call.args;
+  if (call.constructs && mapClasses.has(call.name)) {
+    const copied =
+      first && first.value.type !== 'literal' ? (nested(file, first.value, token) ?? unknownTable) : undefined;
+    const base: OptionTable = {
+      entries: copied?.entries ?? [],
+      complete: copied?.complete ?? true,
+      spans: [call.span],
+    };
+    return call.body ? anonymousClassTable(file, call.body, base) : base;
+  }
+  if (owner !== undefined && /^(Map|ImmutableMap)$/.test(owner)) {
+    if (call.name === 'of') return pairsTable(file, call, nested);
+    if (call.name === 'ofEntries') return entryCallsTable(file, call, nested);
+    if (call.name === 'copyOf' && first) return nested(file, first.value, token);
+  }
+  if (call.name === 'dict' && owner === undefined && file.lexicon.tables === 'dict')
+    return dictTable(file, call, steps);
+  if (owner === 'Object' && call.name === 'freeze' && first) return nested(file, first.value, token);
+  return returnedTable(file, call, steps);
+}
+
+/** `dict(acks=1)`, `dict(base, acks=1)` */
+function dictTable(file: CodeFile, call: CallExpression, steps: number): OptionTable {
+  const nested = (inner: CodeFile, value: Expression, at: number): OptionTable | undefined =>
+    readTable(inner, value, at, steps + 1);
+  const named = namedArguments(file, call, nested);
+  const positional = call.args.find((argument) => !argument.spread && argument.name === undefined);
+  if (!positional) return named;
+  const base = nested(file, positional.value, call.open) ?? unknownTable;
+  return { ...named, entries: [...base.entries, ...named.entries], complete: base.complete && named.complete };
+}
+
+/** What a function of this file without parameters returns, where it has one `return`. */
+function returnedTable(file: CodeFile, call: CallExpression, steps: number): OptionTable | undefined {
+  const { tokens } = file;
+  if (call.args.length > 0) return undefined;
+  const definitions = file.occurrences(call.name).filter((token) => {
+    const close = tokens.mate(token + 1);
+    return tokens.is(token + 1, '(') && close === token + 2 && isBody(file, close + 1) && !tokens.is(token - 1, '.');
+  });
+  const [definition, ...others] = definitions;
+  if (definition === undefined || others.length > 0) return undefined;
+  const body = definition + 3;
+  const open = [...Array(16).keys()].map((i) => body + i).find((i) => tokens.is(i, '{')) ?? -1;
+  const end = open >= 0 && tokens.mate(open) > 0 ? tokens.mate(open) : tokens.count;
+  const returns = file.occurrences('return').filter((token) => token > body && token < end);
+  const [only, ...more] = returns;
+  if (only === undefined || more.length > 0 || file.lexicon.blocks !== 'braces') return undefined;
+  return readTable(file, file.reader.read(only + 1, endOfStatement(file, only + 1)), only + 1, steps + 1);
+}
+
+function isBody({ tokens }: CodeFile, index: number): boolean {
+  return (
+    tokens.is(index, '{') ||
+    tokens.isWord(index, 'throws') ||
+    (tokens.is(index, ':') && tokens.kind(index + 1) === TokenKind.name)
+  );
+}
+
+/** How often the variable behind an expression is handed on; a table that several share is not one's own to change. */
+export function timesPassed(file: CodeFile, expression: Expression, token: number): number {
+  if (expression.type !== 'name') return 1;
+  const [binding] = bindingsAt(file, expression.path, token);
+  if (binding === undefined) return 1;
+  return usesOf(file, expression.path, binding).filter((use) => {
+    const { tokens } = file;
+    return !tokens.is(use + 1, '.') && !tokens.is(use + 1, '[') && !tokens.is(use + 1, '=');
+  }).length;
+}
+
+/** A table as it stands where one of several branches may have made it. */
+export function maybe(table: OptionTable): OptionTable {
+  return { ...table, entries: uncertain(table.entries), complete: false };
+}

@@ -1,0 +1,83 @@
+import type { Span } from '../../model/text';
+
+/** A value as the text spells it, before any name is followed. */
+export type Expression =
+  | { readonly type: 'literal'; readonly value: string | number | boolean | null; readonly span: Span }
+  | { readonly type: 'template'; readonly parts: readonly (string | Expression)[]; readonly span: Span }
+  | {
+      readonly type: 'binary';
+      readonly operator: string;
+      readonly left: Expression;
+      readonly right: Expression;
+      readonly span: Span;
+    }
+  | NameExpression
+  | ListExpression
+  | TableExpression
+  | CallExpression
+  /** Something said of a value that is not a name: `client().config`. */
+  | { readonly type: 'member'; readonly object: Expression; readonly name: string; readonly span: Span }
+  | { readonly type: 'unknown'; readonly span: Span };
+
+/** A name with its qualifiers: `ProducerConfig.ACKS_CONFIG`, `this.producer`, `settings['kafka']`. */
+export interface NameExpression {
+  readonly type: 'name';
+  readonly path: readonly string[];
+  /** Its last token. */
+  readonly token: number;
+  readonly span: Span;
+}
+
+export interface ListExpression {
+  readonly type: 'list';
+  readonly items: readonly Expression[];
+  readonly span: Span;
+}
+
+/** One `key: value` of a table, or one `name=value` of a call. */
+export interface Entry {
+  /** `undefined` in a spread. */
+  readonly key?: Expression;
+  readonly value: Expression;
+  readonly span: Span;
+}
+
+/** An object literal or a dict. */
+export interface TableExpression {
+  readonly type: 'table';
+  readonly entries: readonly Entry[];
+  readonly open: number;
+  readonly close: number;
+  readonly span: Span;
+}
+
+export interface Argument {
+  readonly name?: string;
+  readonly nameSpan?: Span;
+  readonly spread: boolean;
+  readonly value: Expression;
+  readonly span: Span;
+}
+
+export interface CallExpression {
+  readonly type: 'call';
+  /** The last word of what is called: `assertQueue`, `KafkaProducer`. */
+  readonly name: string;
+  readonly nameToken: number;
+  readonly nameSpan: Span;
+  /** What it is called on: a name, another call. */
+  readonly receiver?: Expression;
+  readonly constructs: boolean;
+  readonly args: readonly Argument[];
+  /** Tokens of the parentheses. */
+  readonly open: number;
+  readonly close: number;
+  /** Tokens of the braces of an anonymous class that follows. */
+  readonly body?: { readonly open: number; readonly close: number };
+  readonly span: Span;
+}
+
+/** The words of a chain of names, `undefined` where something else takes part. */
+export function pathOf(expression: Expression | undefined): readonly string[] | undefined {
+  return expression?.type === 'name' ? expression.path : undefined;
+}

@@ -1,0 +1,92 @@
+import type { CodeFile } from './codeFile';
+import { TokenKind } from './tokens';
+
+/** The tokens in which a name is visible: `from` inclusive, `to` exclusive. */
+export interface Scope {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Words that stand before parentheses without making them parameters. */
+const control = new Set(['if', 'while', 'switch', 'with', 'synchronized', 'return']);
+
+/** The innermost block around a token: braces, or the function in a language of indentation. */
+export function blockOf(file: CodeFile, token: number): Scope {
+  return file.lexicon.blocks === 'indentation' ? functionOf(file, token) : bracesOf(file, token);
+}
+
+function bracesOf({ tokens }: CodeFile, token: number): Scope {
+  for (let i = tokens.parent(token); i >= 0; i = tokens.parent(i)) {
+    if (tokens.is(i, '{') && tokens.mate(i) >= 0) return { from: i, to: tokens.mate(i) };
+  }
+  return { from: 0, to: tokens.count };
+}
+
+/** The functions of a Python file, each from its `def` to the first line that is indented no deeper. */
+const functionCache = new WeakMap<CodeFile, readonly Scope[]>();
+
+function functionsOf(file: CodeFile): readonly Scope[] {
+  let functions = functionCache.get(file);
+  if (functions === undefined) {
+    functions = ['def', 'class'].flatMap((word) =>
+      file.occurrences(word).flatMap((token) => {
+        const first = file.tokens.isWord(token - 1, 'async') ? token - 1 : token;
+        return file.tokens.isFresh(first) ? [{ from: token, to: endOfIndented(file, first) }] : [];
+      }),
+    );
+    functionCache.set(file, functions);
+  }
+  return functions;
+}
+
+function functionOf(file: CodeFile, token: number): Scope {
+  let best: Scope = { from: 0, to: file.tokens.count };
+  for (const scope of functionsOf(file)) {
+    if (scope.from <= token && token < scope.to && scope.to - scope.from < best.to - best.from) best = scope;
+  }
+  return best;
+}
+
+/** How far a token's line is indented. */
+export function indentation({ text }: CodeFile, offset: number): number {
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  let end = lineStart;
+  while (text.charAt(end) === ' ' || text.charAt(end) === '\t') end++;
+  return end - lineStart;
+}
+
+function endOfIndented(file: CodeFile, first: number): number {
+  const { tokens } = file;
+  const column = indentation(file, tokens.start(first));
+  for (let i = tokens.after(first); i < tokens.count; i = tokens.after(i)) {
+    if (tokens.isFresh(i) && indentation(file, tokens.start(i)) <= column) return i;
+  }
+  return tokens.count;
+}
+
+/** The body that parameters belong to where these parentheses hold parameters, else `undefined`. */
+export function bodyOfParameters(file: CodeFile, open: number): Scope | undefined {
+  const { lexicon, tokens } = file;
+  const close = tokens.mate(open);
+  if (close < 0 || !tokens.is(open, '(')) return undefined;
+  if (lexicon.blocks === 'indentation') return tokens.isWord(open - 2, 'def') ? functionOf(file, open) : undefined;
+  if (tokens.kind(open - 1) === TokenKind.name && control.has(tokens.textOf(open - 1))) return undefined;
+  if (tokens.is(close + 1, '=>') || tokens.is(close + 1, '->')) return arrowBody(file, close + 1);
+  // Return types, `throws` clauses: few tokens, and none that ends a statement.
+  for (let i = close + 1; i < close + 14 && i < tokens.count; i++) {
+    if (tokens.is(i, '{')) return tokens.mate(i) < 0 ? undefined : { from: open, to: tokens.mate(i) };
+    if (tokens.is(i, '=>')) return arrowBody(file, i);
+    const carriesOn =
+      i === close + 1 ? tokens.is(i, ':') || tokens.isWord(i, 'throws') : /^[\w.,<>[\]|?:]+$/.test(tokens.textOf(i));
+    if (!carriesOn) return undefined;
+  }
+  return undefined;
+}
+
+/** What an arrow leads to: its braces, or the rest of what surrounds it. */
+export function arrowBody({ tokens }: CodeFile, arrow: number): Scope {
+  const body = arrow + 2;
+  if (tokens.is(body, '{') && tokens.mate(body) >= 0) return { from: arrow, to: tokens.mate(body) };
+  const parent = tokens.parent(arrow);
+  return { from: arrow, to: parent >= 0 && tokens.mate(parent) >= 0 ? tokens.mate(parent) : tokens.count };
+}

@@ -1,0 +1,51 @@
+import type { Lexicon } from './lexicon';
+import { TokenKind } from './tokens';
+import type { Tokens } from './tokens';
+
+/** Type arguments longer than this are a comparison. */
+const maxTypeTokens = 60;
+
+/** The token after `<…>` where that is type arguments, `undefined` where it is not. */
+export function skipTypeArguments(tokens: Tokens, lexicon: Lexicon, index: number): number | undefined {
+  if (!lexicon.typeArguments || !tokens.is(index, '<') || tokens.kind(index) !== TokenKind.punctuation)
+    return undefined;
+  let depth = 0;
+  for (let i = index; i < tokens.count && i < index + maxTypeTokens; i = tokens.after(i)) {
+    if (tokens.kind(i) === TokenKind.punctuation) {
+      if (tokens.is(i, '<')) depth++;
+      else if (tokens.is(i, '>') && --depth === 0) return i + 1;
+      else if (!/[.,?&|:>]/.test(tokens.textOf(i))) return undefined;
+    } else if (tokens.kind(i) === TokenKind.close || tokens.kind(i) === TokenKind.number) return undefined;
+  }
+  return undefined;
+}
+
+/** Cuts what a pair of brackets holds at its commas: pairs of first token and token after the last. */
+export function splitAtCommas(
+  tokens: Tokens,
+  lexicon: Lexicon,
+  open: number,
+  close: number,
+): readonly (readonly [from: number, to: number])[] {
+  const ranges: (readonly [number, number])[] = [];
+  let from = open + 1;
+  let i = from;
+  while (i < close) {
+    const kind = tokens.kind(i);
+    if (kind === TokenKind.punctuation && tokens.is(i, ',')) {
+      if (i > from) ranges.push([from, i]);
+      from = i + 1;
+      i = from;
+    } else {
+      const afterTypes = kind === TokenKind.name ? undefined : skipTypeArguments(tokens, lexicon, i);
+      i = afterTypes !== undefined && isTypeEnd(tokens, afterTypes) ? afterTypes : tokens.after(i);
+    }
+  }
+  if (close > from) ranges.push([from, close]);
+  return ranges;
+}
+
+/** `a < b, c > d` compares; `Map<String, Object>(` does not. */
+function isTypeEnd(tokens: Tokens, index: number): boolean {
+  return tokens.is(index, '(') || tokens.is(index, '{') || tokens.is(index, '.');
+}
