@@ -1,8 +1,6 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import { availability, kill, labServer, labServers, mainServerIds, pause, resume, status, up } from '../lab';
-import { repositoryRoot } from '../lab/paths';
 import { runWindow } from '../host/window';
+import { makeVsix } from '../package/vsix';
 import type { Stage } from './stage';
 
 /** Suites inside the lab's VS Code, in one kind of window. */
@@ -23,7 +21,7 @@ export function hostStage(window: 'trusted' | 'restricted' | 'packaged'): Stage 
           pause: (id) => pause(labServer(id).id),
           resume: (id) => resume(labServer(id).id),
         },
-        ...(window === 'packaged' ? { vsix: packagedExtension() } : {}),
+        ...(window === 'packaged' ? { vsix: await makeVsix() } : {}),
         ...(grep === undefined ? {} : { grep }),
         print,
       });
@@ -35,11 +33,4 @@ export function hostStage(window: 'trusted' | 'restricted' | 'packaged'): Stage 
       return { ...counts, failed: counts.failed + 1 };
     },
   };
-}
-
-function packagedExtension(): string {
-  const { version } = JSON.parse(fs.readFileSync(path.join(repositoryRoot, 'package.json'), 'utf8')) as {
-    version: string;
-  };
-  return path.join(repositoryRoot, `brokerscope-${version}.vsix`);
 }

@@ -1,0 +1,59 @@
+import { once } from 'node:events';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { repositoryRoot } from '../lab/paths';
+import { run } from '../lab/run';
+import { startBrokers } from './brokers';
+import type { DemoServerId } from './connections';
+import { findDesktopCode, openDesktopWindow } from './desktopWindow';
+import { labWindowUrl, sampleWorkspace, startLabWindow } from './labWindow';
+import { takePicture } from './picture';
+import { seed, trickle } from './seed';
+
+const started = Date.now();
+
+function progress(line: string): void {
+  console.log(`[${((Date.now() - started) / 1000).toFixed(0).padStart(4)} s] ${line}`);
+}
+
+async function main(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({ args: [...args], options: { screenshot: { type: 'string' } } });
+  const interruption = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => interruption.abort());
+
+  progress('building Brokerscope');
+  await run(process.execPath, ['esbuild.mjs'], { cwd: repositoryRoot });
+  await using brokers = await startBrokers(progress);
+  await seed(brokers.ids, progress);
+  if (interruption.signal.aborted) return;
+  if (values.screenshot !== undefined) {
+    await takePicture(path.resolve(values.screenshot), brokers.ids, progress);
+    return;
+  }
+  const open = findDesktopCode() === undefined ? openLabWindow : openDesktop;
+  const shop = trickle(brokers.ids, progress, interruption.signal);
+  await open(brokers.ids, interruption.signal);
+  interruption.abort();
+  await shop;
+  progress('stopping what was started');
+}
+
+async function openDesktop(ids: readonly DemoServerId[], signal: AbortSignal): Promise<void> {
+  progress('Brokerscope is open in VS Code. Close its window or press Ctrl+C to stop.');
+  await openDesktopWindow(findDesktopCode() ?? 'code', sampleWorkspace, ids, signal);
+}
+
+async function openLabWindow(ids: readonly DemoServerId[], signal: AbortSignal): Promise<void> {
+  await using window = await startLabWindow(ids, progress);
+  progress('Brokerscope is open in VS Code at the address below. Press Ctrl+C to stop.');
+  console.log(`\n${labWindowUrl(window, [path.join(sampleWorkspace, 'orders', 'topology.py')])}\n`);
+  if (!signal.aborted) await once(signal, 'abort');
+}
+
+main(process.argv.slice(2)).then(
+  () => process.exit(0),
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exit(1);
+  },
+);
