@@ -1,21 +1,20 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import type { LabServer, Progress } from '../lab/model';
+import type { Progress } from '../lab';
 import { labDir, repositoryRoot } from '../lab/paths';
 import { launchBrowser, openPage, workbenchUrl } from '../lab/workbench/browser';
 import { installVsCode } from '../lab/workbench/install';
 import { startVsCodeServer } from '../lab/workbench/server';
+import type { SuiteBrokers } from './brokers';
 import { bundleSuites } from './bundle';
+import { rigEnvironment } from './environment';
 import { startControl } from './control';
-import { rigVariables, suitePrefix, type RigVerb, type RigWindow, type SuiteCounts } from './protocol';
+import { suitePrefix, type RigWindow, type SuiteCounts } from './protocol';
 
 /** One window with suites to run in it. */
-export interface WindowRun {
+export interface WindowRun extends Pick<SuiteBrokers, 'servers' | 'faults'> {
   readonly window: Exclude<RigWindow, 'desktop'>;
-  readonly servers: readonly LabServer[];
-  /** Faults that suites may ask for. */
-  readonly faults: Readonly<Record<Exclude<RigVerb, 'screenshot'>, (id: string) => Promise<void>>>;
   /** Packaged extension, for the window `packaged`. */
   readonly vsix?: string;
   readonly grep?: string;
@@ -43,13 +42,7 @@ export async function runWindow(run: WindowRun): Promise<SuiteCounts> {
     trustEverything: run.window !== 'restricted',
     ...(run.vsix === undefined ? {} : { vsix: run.vsix }),
     settings: { 'security.workspace.trust.startupPrompt': 'never' },
-    env: {
-      [rigVariables.window]: run.window,
-      [rigVariables.servers]: JSON.stringify(run.servers),
-      [rigVariables.control]: control.url,
-      [rigVariables.results]: results,
-      [rigVariables.grep]: run.grep ?? '',
-    },
+    env: rigEnvironment({ ...run, control: control.url, results }),
   });
   const url = workbenchUrl(server, {
     folder: path.join(repositoryRoot, 'test/workspace'),
