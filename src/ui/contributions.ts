@@ -30,6 +30,9 @@ export type CommandId = (typeof commandIds)[keyof typeof commandIds];
 /** Ids of views. */
 export const viewIds = { explorer: 'brokerscope.explorer' } as const;
 
+/** Schemes of documents that stand in no file. */
+export const documentSchemes = { pages: 'brokerscope-docs' } as const;
+
 /** Sections of settings, as `getConfiguration` takes them. */
 export const settingIds = {
   connections: 'brokerscope.connections',

@@ -7,6 +7,7 @@ import type { ProfileId } from '../../brokers/api/profile';
 import { withDeadline } from '../../brokers/api/reach/deadline';
 import type { Page, ResourceNode } from '../../brokers/api/resource';
 import type { Connections } from '../connections/connections';
+import type { ConnectionState } from '../connections/connectionState';
 import { Branch } from './branch';
 import type { ConnectionRow, ParentRow, Row, WrongConnectionRow } from './rows';
 import { connectionOf, listName } from './rows';
@@ -76,10 +77,9 @@ export class ExplorerModel implements Disposable {
   /** The user sees what stands under the row from now on. */
   expand(row: ParentRow): void {
     this.expanded.add(row.key);
-    const state = this.connections.stateOf(connectionOf(row).connection.profile.id);
-    if (state.status === 'open') void this.branchOf(row).refresh();
-    else if (state.status === 'closed' && row.type === 'connection')
-      void this.connections.connect(row.connection.profile.id);
+    const { id } = connectionOf(row).connection.profile;
+    if (this.statusOf(id) === 'open') void this.branchOf(row).refresh();
+    else if (this.statusOf(id) === 'closed' && row.type === 'connection') void this.connections.connect(id);
   }
 
   collapse(row: ParentRow): void {
@@ -89,8 +89,14 @@ export class ExplorerModel implements Disposable {
   /** Reads the list under a row again; a lost connection is tried again first. */
   async refresh(row: ParentRow): Promise<void> {
     const { id } = connectionOf(row).connection.profile;
-    if (this.connections.stateOf(id).status === 'lost') await this.connections.checkNow(id);
-    if (this.connections.stateOf(id).status === 'open') await this.refreshBelow(row);
+    if (this.statusOf(id) === 'lost') await this.connections.checkNow(id);
+    if (this.statusOf(id) === 'open') await this.refreshBelow(row);
+  }
+
+  /** Looks at every connection in use and reads again what is seen of it. */
+  async refreshAll(): Promise<void> {
+    const used = this.connectionRows.filter(({ connection }) => this.statusOf(connection.profile.id) !== 'closed');
+    await Promise.all(used.map((row) => this.refresh(row)));
   }
 
   loadMore(row: ParentRow): Promise<void> {
@@ -99,7 +105,9 @@ export class ExplorerModel implements Disposable {
 
   /** Reads again every list that is seen. A broker that is still at the last round is left alone. */
   async refreshExpanded(): Promise<void> {
-    const seen = this.connectionRows.filter((row) => this.expanded.has(row.key) && this.isOpen(row));
+    const seen = this.connectionRows.filter(
+      (row) => this.expanded.has(row.key) && this.statusOf(row.connection.profile.id) === 'open',
+    );
     const rounds = seen.map((row) => {
       const round = this.rounds.get(row.key) ?? this.refreshBelow(row).finally(() => this.rounds.delete(row.key));
       this.rounds.set(row.key, round);
@@ -113,8 +121,8 @@ export class ExplorerModel implements Disposable {
     this.store.dispose();
   }
 
-  private isOpen({ connection }: ConnectionRow): boolean {
-    return this.connections.stateOf(connection.profile.id).status === 'open';
+  private statusOf(id: ProfileId): ConnectionState['status'] {
+    return this.connections.stateOf(id).status;
   }
 
   /** One list after the other: a broker is asked one thing at a time, however much is open. */
@@ -159,6 +167,8 @@ export class ExplorerModel implements Disposable {
     const rows = connections.map((connection): ConnectionRow => {
       const key = encodeURIComponent(connection.profile.id);
       const known = this.connectionRows.find((row) => row.key === key);
+      // Drawn expanded from the start: VS Code does not open a row by itself later on.
+      if (!known && connection.autoConnect) this.expanded.add(key);
       if (!known) return { type: 'connection', key, connection };
       known.connection = connection;
       return known;
@@ -172,7 +182,7 @@ export class ExplorerModel implements Disposable {
   private stateChanged(id: ProfileId): void {
     const row = this.connectionRows.find(({ connection }) => connection.profile.id === id);
     if (!row) return;
-    const { status } = this.connections.stateOf(id);
+    const status = this.statusOf(id);
     if (status === 'closed') this.forgetBelow(row);
     if (status === 'open' && this.branches.get(row.key)?.loaded) void this.refreshBelow(row);
     this.changed.fire([row]);

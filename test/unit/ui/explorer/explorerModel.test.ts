@@ -118,7 +118,7 @@ describe('ExplorerModel', () => {
     const [orders, payments] = model.children(root());
     changes.length = 0;
     await model.refreshExpanded();
-    assert.deepEqual(changes, []);
+    assert.equal(changes.length, 0);
     broker.list = () => Promise.resolve({ items: [resource('ORDERS'), resource('PAYMENTS', 'stream', '7 messages')] });
     await model.refreshExpanded();
     assert.deepEqual(changes, [[payments]]);
@@ -255,6 +255,6 @@ describe('ExplorerModel', () => {
     model.dispose();
     changes.length = 0;
     connections.update({ connections: [], problems: [] });
-    assert.deepEqual(changes, []);
+    assert.equal(changes.length, 0);
   });
 });

@@ -1,0 +1,114 @@
+import * as vscode from 'vscode';
+import { DisposableStore } from '../../base/disposable';
+import type { ProfileId } from '../../brokers/api/profile';
+import type { Connections } from '../connections/connections';
+import type { ConnectionPool } from '../connections/pool';
+import { settingIds, viewIds } from '../contributions';
+import type { ExplorerModel } from './explorerModel';
+import type { ParentRow, Row } from './rows';
+import { connectionTooltip, resourceTooltip } from './tooltip';
+import { treeItem } from './treeItems';
+import type { Surroundings } from './treeItems';
+
+/** The tree in the side bar: draws what the model says, and tells it what the user sees. */
+export class ExplorerView implements vscode.TreeDataProvider<Row>, vscode.Disposable {
+  private readonly store = new DisposableStore();
+  private readonly changed = this.store.add(new vscode.EventEmitter<Row | Row[] | undefined>());
+  private readonly surroundings: Surroundings;
+  private readonly view: vscode.TreeView<Row>;
+  private timer: ReturnType<typeof setInterval> | undefined;
+  private seen = false;
+
+  readonly onDidChangeTreeData = this.changed.event;
+
+  constructor(
+    private readonly model: ExplorerModel,
+    private readonly connections: Connections,
+    private readonly pool: ConnectionPool,
+  ) {
+    this.surroundings = {
+      stateOf: (row) => connections.stateOf(row.connection.profile.id),
+      isExpanded: (row) => model.isExpanded(row),
+    };
+    this.store.add(model.onDidChange((rows) => this.changed.fire(rows && [...rows])));
+    this.view = this.store.add(
+      vscode.window.createTreeView(viewIds.explorer, { treeDataProvider: this, showCollapseAll: true }),
+    );
+    this.store.add(this.view.onDidExpandElement(({ element }) => isParent(element) && model.expand(element)));
+    this.store.add(this.view.onDidCollapseElement(({ element }) => isParent(element) && model.collapse(element)));
+    this.store.add(this.view.onDidChangeVisibility(({ visible }) => this.setVisible(visible)));
+    this.store.add(
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration(settingIds.refreshSeconds)) this.restartTimer();
+      }),
+    );
+    this.setVisible(this.view.visible);
+  }
+
+  getTreeItem(row: Row): vscode.TreeItem {
+    return treeItem(row, this.surroundings);
+  }
+
+  getChildren(row?: Row): Row[] {
+    return [...(row ? this.model.children(row) : this.model.roots())];
+  }
+
+  getParent(row: Row): ParentRow | undefined {
+    return row.type === 'resource' || row.type === 'note' ? row.parent : undefined;
+  }
+
+  resolveTreeItem(item: vscode.TreeItem, row: Row): vscode.TreeItem {
+    if (row.type === 'connection') {
+      const state = this.surroundings.stateOf(row);
+      item.tooltip = markdown(connectionTooltip(row.connection.profile, state, vscode.l10n));
+    } else if (row.type === 'resource') item.tooltip = markdown(resourceTooltip(row.node));
+    return item;
+  }
+
+  /** Shows a row and what stands under it. */
+  async reveal(row: Row): Promise<void> {
+    await this.view.reveal(row, { select: false, expand: true });
+  }
+
+  /** Shows a connection and what stands under it. */
+  async revealConnection(id: ProfileId): Promise<void> {
+    const row = this.model.roots().find((root) => root.type === 'connection' && root.connection.profile.id === id);
+    if (row) await this.reveal(row);
+  }
+
+  dispose(): void {
+    clearInterval(this.timer);
+    this.store.dispose();
+  }
+
+  private setVisible(visible: boolean): void {
+    this.pool.setWatched(visible);
+    this.restartTimer();
+    if (!visible) return;
+    void this.model.refreshExpanded();
+    if (!this.seen) this.openAutomatically();
+    this.seen = true;
+  }
+
+  /** Once, when the explorer is first looked at: a window that does not show it connects to nothing. */
+  private openAutomatically(): void {
+    for (const row of this.model.roots())
+      if (row.type === 'connection' && row.connection.autoConnect)
+        void this.connections.connect(row.connection.profile.id);
+  }
+
+  private restartTimer(): void {
+    clearInterval(this.timer);
+    const seconds = vscode.workspace.getConfiguration().get<number>(settingIds.refreshSeconds, 5);
+    if (!this.view.visible || seconds <= 0) return;
+    this.timer = setInterval(() => void this.model.refreshExpanded(), seconds * 1000);
+  }
+}
+
+function isParent(row: Row): row is ParentRow {
+  return row.type === 'connection' || row.type === 'resource';
+}
+
+function markdown(text: string): vscode.MarkdownString {
+  return new vscode.MarkdownString(text, true);
+}

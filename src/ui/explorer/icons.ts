@@ -1,0 +1,67 @@
+import type { ResourceHealth, ResourceKind, ResourceNode } from '../../brokers/api/resource';
+import type { ConnectionState } from '../connections/connectionState';
+import type { Note } from './rows';
+
+/** A product icon of VS Code and the theme colour it is drawn in. */
+export interface Icon {
+  readonly id: string;
+  readonly color?: string;
+}
+
+const resourceIcons: Readonly<Record<ResourceKind, string>> = {
+  folder: 'folder',
+  vhost: 'server-environment',
+  exchange: 'arrow-swap',
+  queue: 'inbox',
+  binding: 'link',
+  broker: 'server',
+  topic: 'list-flat',
+  partition: 'symbol-array',
+  consumerGroup: 'organization',
+  groupTopic: 'list-flat',
+  groupPartition: 'symbol-array',
+  stream: 'list-ordered',
+  consumer: 'person',
+  bucket: 'archive',
+};
+
+/** Where one kind comes in forms that a user tells apart. */
+const variantIcons: Readonly<Partial<Record<string, string>>> = {
+  'queue/quorum': 'layers',
+  'queue/stream': 'list-ordered',
+};
+
+const healthIcons: Readonly<Record<ResourceHealth['level'], Icon>> = {
+  warning: { id: 'warning', color: 'list.warningForeground' },
+  error: { id: 'error', color: 'list.errorForeground' },
+};
+
+const stateIcons: Readonly<Record<ConnectionState['status'], Icon>> = {
+  closed: { id: 'debug-disconnect', color: 'disabledForeground' },
+  connecting: { id: 'loading~spin' },
+  open: { id: 'pass-filled', color: 'testing.iconPassed' },
+  lost: healthIcons.error,
+};
+
+const noteIcons: Readonly<Record<Note['kind'], Icon>> = {
+  loading: { id: 'loading~spin' },
+  notConnected: { id: 'plug' },
+  empty: { id: 'dash', color: 'disabledForeground' },
+  error: healthIcons.error,
+  notice: { id: 'info' },
+  loadMore: { id: 'unfold' },
+};
+
+/** What is wrong with a resource shows before what it is. */
+export function resourceIcon({ ref, variant, health }: Pick<ResourceNode, 'ref' | 'variant' | 'health'>): Icon {
+  if (health) return healthIcons[health.level];
+  return { id: variantIcons[`${ref.kind}/${variant ?? ''}`] ?? resourceIcons[ref.kind] };
+}
+
+export function stateIcon({ status }: Pick<ConnectionState, 'status'>): Icon {
+  return stateIcons[status];
+}
+
+export function noteIcon({ kind }: Pick<Note, 'kind'>): Icon {
+  return noteIcons[kind];
+}

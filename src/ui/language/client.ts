@@ -1,0 +1,84 @@
+import * as vscode from 'vscode';
+import type { LanguageClientOptions, Middleware } from 'vscode-languageclient/node';
+import { DidChangeConfigurationNotification, LanguageClient, TransportKind, vsdiag } from 'vscode-languageclient/node';
+import { ruleOfLink } from '../../base/ruleLink';
+import { commandIds } from '../contributions';
+import { checkedLanguages, configFileName } from './mentions';
+import { ruleCommandLink, withRuleCommands } from './ruleLinks';
+
+/** A language server that runs. */
+export interface RunningServer {
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+type HoverContent = vscode.Hover['contents'][number];
+
+/** Settings that decide what is reported. */
+const lintSection = 'brokerscope.lint';
+
+/** Files besides the documents that decide what is reported: configuration, and where library versions stand. */
+const projectFiles =
+  '**/{.brokerscope.json,package.json,package-lock.json,pom.xml,build.gradle,build.gradle.kts,requirements*.txt,pyproject.toml,go.mod,*.csproj,Cargo.toml,Gemfile.lock,composer.json,compose*.yaml,compose*.yml,docker-compose*.yaml,docker-compose*.yml}';
+
+/** Starts the language server. This module is a bundle of its own: the client library is as large as all the rest. */
+export async function startServer(serverModule: string, channel: vscode.LogOutputChannel): Promise<RunningServer> {
+  const server = { module: serverModule, transport: TransportKind.ipc };
+  // The id is the section of `brokerscope.trace.server`.
+  const client = new LanguageClient('brokerscope', 'Brokerscope', server, clientOptions(channel));
+  await client.start();
+  const settings = vscode.workspace.onDidChangeConfiguration((event) => {
+    // The server asks for its settings itself, once it knows that they are others.
+    if (event.affectsConfiguration(lintSection))
+      void client.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
+  });
+  return {
+    restart: () => client.restart(),
+    stop() {
+      settings.dispose();
+      return client.dispose();
+    },
+  };
+}
+
+function clientOptions(channel: vscode.LogOutputChannel): LanguageClientOptions {
+  const schemes = ['file', 'untitled'];
+  return {
+    documentSelector: [
+      ...schemes.flatMap((scheme) => checkedLanguages.map((language) => ({ scheme, language }))),
+      { scheme: 'file', pattern: `**/${configFileName}` },
+    ],
+    outputChannel: channel,
+    synchronize: { fileEvents: vscode.workspace.createFileSystemWatcher(projectFiles) },
+    diagnosticPullOptions: { onChange: true, onTabs: false },
+    middleware,
+  };
+}
+
+/** The server names rules; what a link to one opens is the editor's business. */
+const middleware: Middleware = {
+  async provideDiagnostics(document, previousResultId, token, next) {
+    const report = await next(document, previousResultId, token);
+    if (report?.kind === vsdiag.DocumentDiagnosticReportKind.full)
+      for (const diagnostic of report.items) linkRulePage(diagnostic);
+    return report;
+  },
+  async provideHover(document, position, token, next) {
+    const hover = await next(document, position, token);
+    return hover && new vscode.Hover(hover.contents.map(trusted), hover.range);
+  },
+};
+
+function linkRulePage({ code }: vscode.Diagnostic): void {
+  if (typeof code !== 'object') return;
+  const ruleId = ruleOfLink(code.target.toString(true));
+  if (ruleId !== undefined) code.target = vscode.Uri.parse(ruleCommandLink(ruleId));
+}
+
+function trusted(content: HoverContent): HoverContent {
+  if (!(content instanceof vscode.MarkdownString)) return content;
+  const markdown = new vscode.MarkdownString(withRuleCommands(content.value), content.supportThemeIcons);
+  // The text comes from our own rules, and this is the one command it may run.
+  markdown.isTrusted = { enabledCommands: [commandIds.openRule] };
+  return markdown;
+}

@@ -1,0 +1,40 @@
+/** VS Code's ids of the languages that are checked. The manifest activates the extension on each of them. */
+export const checkedLanguages: readonly string[] = [
+  'java',
+  'javascript',
+  'javascriptreact',
+  'java-properties',
+  'properties',
+  'python',
+  'quarkus-properties',
+  'spring-boot-properties',
+  'spring-boot-properties-yaml',
+  'typescript',
+  'typescriptreact',
+  'yaml',
+];
+
+/** File that configures the checks of a project; its own mistakes are reported too. */
+export const configFileName = '.brokerscope.json';
+
+/** A document as far as it decides whether the language server is needed. */
+export interface OpenDocument {
+  readonly languageId: string;
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Words that a document which talks to a broker cannot do without: a client library, a protocol, a setting. */
+const words = /kafka|confluent|rabbit|amqp|\bpika\b|\bnats\b|jetstream|bootstrap\.servers/i;
+
+/** Client configuration may hold nothing but settings, and is told by its name. */
+const clientConfiguration = /(?:producer|consumer|client|kafka)[\w.-]*\.properties$/i;
+
+/**
+ * Whether a document may mention a broker. Cheap and generous: a document wrongly let through costs a process that
+ * finds nothing, one wrongly kept out costs its findings.
+ */
+export function mayMentionBroker({ languageId, path, text }: OpenDocument): boolean {
+  if (path.endsWith(`/${configFileName}`)) return true;
+  return checkedLanguages.includes(languageId) && (words.test(text) || clientConfiguration.test(path));
+}
