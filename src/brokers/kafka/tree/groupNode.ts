@@ -1,0 +1,53 @@
+import type { ProfileId } from '../../api/profile';
+import type { Property, ResourceNode } from '../../api/resource';
+import { typeOf } from '../groups/describe';
+import type { CoordinatedGroup } from '../groups/allGroups';
+import type { TotalLag } from '../groups/lag';
+import type { DescribedGroup } from '../protocol/describedGroup';
+import { refOf } from './context';
+import { count, dimmed } from './words';
+
+/** What could be read of a group; what could not is left out. */
+export interface GroupFacts {
+  readonly listed: CoordinatedGroup;
+  readonly described: DescribedGroup | undefined;
+  readonly total: TotalLag | undefined;
+}
+
+/** A consumer group as a row of the tree. */
+export function groupNode(profile: ProfileId, { listed, described, total }: GroupFacts): ResourceNode {
+  const type = typeOf(listed);
+  // The description is newer than the list.
+  const state = described?.state ?? listed.state;
+  const members = described?.members.length;
+  // A share group has no committed offsets; what it has instead comes with a request of its own.
+  const hasOffsets = type !== 'Share';
+  return {
+    ref: refOf({ profile }, 'consumerGroup', listed.id),
+    label: listed.id,
+    description: dimmed(
+      state,
+      members === undefined ? undefined : count(members, 'member'),
+      total && hasOffsets ? lagText(total) : undefined,
+    ),
+    properties: [
+      ...(state === undefined ? [] : [{ key: 'state', label: 'State', value: state }]),
+      { key: 'type', label: 'Type', value: type.toLowerCase() },
+      ...(members === undefined ? [] : [{ key: 'members', label: 'Members', value: members, unit: 'count' as const }]),
+      ...(described?.assignor ? [{ key: 'assignor', label: 'Assignor', value: described.assignor }] : []),
+      { key: 'coordinator', label: 'Coordinator', value: listed.coordinator },
+      ...lagProperty(total),
+    ],
+    hasChildren: hasOffsets,
+    variant: type.toLowerCase(),
+  };
+}
+
+/** Total lag as text: a group that committed nothing has none, which is not a lag of zero. */
+export function lagText({ lag }: TotalLag): string {
+  return lag === undefined ? 'no commit' : `lag ${lag.toLocaleString('en')}`;
+}
+
+export function lagProperty(total: TotalLag | undefined): readonly Property[] {
+  return total?.lag === undefined ? [] : [{ key: 'lag', label: 'Lag', value: total.lag, unit: 'count' }];
+}
