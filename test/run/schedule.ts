@@ -8,11 +8,14 @@ const atOnce = 2;
 /** Runs stages, two at once where they allow it, and answers the sum. A stage that ran no test has failed. */
 export async function runStages(
   stages: readonly Stage[],
-  preparation: Preparation,
+  preparation: Pick<Preparation, 'ready'>,
   context: StageContext,
 ): Promise<Counts> {
   let total = noCounts;
-  const runOne = async (stage: Stage) => (total = add(total, await runStage(stage, preparation, context)));
+  const runOne = async (stage: Stage) => {
+    const counts = await runStage(stage, preparation, context);
+    total = add(total, counts);
+  };
   const together = stages.filter((stage) => !stage.alone);
   const worker = async () => {
     for (let stage = together.shift(); stage !== undefined && !context.signal.aborted; stage = together.shift()) {
@@ -24,7 +27,7 @@ export async function runStages(
   return total;
 }
 
-async function runStage(stage: Stage, preparation: Preparation, context: StageContext): Promise<Counts> {
+async function runStage(stage: Stage, preparation: Pick<Preparation, 'ready'>, context: StageContext): Promise<Counts> {
   const lines: string[] = [];
   const started = Date.now();
   const counts = await Promise.all(stage.needs.map((need) => preparation.ready(need)))
