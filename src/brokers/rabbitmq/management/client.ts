@@ -1,0 +1,86 @@
+import type { ConnectionOptions } from 'node:tls';
+import { BrokerError } from '../../api/error';
+import { withDeadline } from '../../api/reach/deadline';
+import { errorCode } from '../../api/reach/errorCode';
+import { toBrokerError } from '../../api/reach/networkError';
+import type { Credentials } from '../credentials';
+import { formatManagementUrl, type ManagementAddress } from './address';
+import { createHttpChannel, type HttpAnswer } from './http';
+import { requestTarget, type ApiPath } from './path';
+import { noApiSentence, refused, type RefusalContext } from './refusal';
+
+export interface ApiRequest extends ApiPath {
+  /** The virtual host asked about, for the sentence if it is refused. */
+  readonly vhost?: string;
+  /** Default 10 s. */
+  readonly timeoutMs?: number;
+}
+
+/** RabbitMQ's management HTTP API, reading only. */
+export interface ManagementClient {
+  readonly username: string;
+  /**
+   * The JSON that the API answers.
+   * @throws BrokerError only.
+   */
+  get(request: ApiRequest, signal: AbortSignal): Promise<unknown>;
+  /** Closes every connection. */
+  close(): void;
+}
+
+/** A page of 500 of 5,000 queues took 0.1 s (3.10.8 and 4.3.6); a busy cluster is slower by far. */
+const defaultTimeoutMs = 10_000;
+
+/** Opens no connection before the first request. */
+export function createManagementClient(
+  address: ManagementAddress,
+  tls: ConnectionOptions | undefined,
+  { username, password }: Credentials,
+): ManagementClient {
+  const channel = createHttpChannel(address, tls);
+  const headers = {
+    authorization: `Basic ${Buffer.from(`${username}:${password}`, 'utf8').toString('base64')}`,
+    accept: 'application/json',
+  };
+  const url = formatManagementUrl(address);
+
+  return {
+    username,
+    async get({ vhost, timeoutMs = defaultTimeoutMs, ...path }, signal) {
+      const target = requestTarget(address.prefix, path);
+      const context: RefusalContext = { address, username, ...(vhost !== undefined && { vhost }) };
+      const what = `The management API at ${url}`;
+      const answer = await withDeadline({ signal, timeoutMs, what }, (inner) =>
+        channel.get(target, headers, inner),
+      ).catch((error: unknown) => {
+        throw unanswered(error, address);
+      });
+      return decode(answer, context);
+    },
+    close: () => channel.close(),
+  };
+}
+
+function decode(answer: HttpAnswer, context: RefusalContext): unknown {
+  if (answer.status !== 200) throw refused(answer, context);
+  try {
+    return JSON.parse(answer.body);
+  } catch (error) {
+    const url = formatManagementUrl(context.address);
+    throw new BrokerError('notFound', noApiSentence(url, 'the answer is a page, not JSON'), { cause: error });
+  }
+}
+
+/** Says more than the network's own error where it means that the API is not there. */
+function unanswered(error: unknown, address: ManagementAddress): BrokerError {
+  const code = errorCode(error) ?? '';
+  const url = formatManagementUrl(address);
+  if (code === 'ECONNREFUSED') {
+    return new BrokerError('unreachable', noApiSentence(url, 'connection refused'), { cause: error });
+  }
+  // Node's HTTP parser met another protocol, AMQP for one.
+  if (code.startsWith('HPE_')) {
+    return new BrokerError('notFound', noApiSentence(url, 'what listens there does not speak HTTP'), { cause: error });
+  }
+  return toBrokerError(error, { endpoint: address.endpoint });
+}

@@ -1,0 +1,103 @@
+import { BrokerError } from '../../api/error';
+import { formatManagementUrl, type ManagementAddress } from './address';
+import type { HttpAnswer } from './http';
+import { asObject, textOf } from './json';
+
+/** What the management API itself gave as the reason, in its own words; the cause of the error a user reads. */
+export class Refusal extends Error {
+  constructor(
+    readonly status: number,
+    /** `error` of the answer: `page_out_of_range`, `Object Not Found`. */
+    readonly code: string | undefined,
+    /** `reason` of the answer: `Not management user`. */
+    readonly reason: string | undefined,
+  ) {
+    super(`HTTP status ${status}: ${code ?? 'no error code'}, ${reason ?? 'no reason'}`);
+    this.name = 'Refusal';
+  }
+}
+
+/** Who asked where about what, for the sentence. */
+export interface RefusalContext {
+  readonly address: ManagementAddress;
+  readonly username: string;
+  /** The virtual host that was asked about, if it was one. */
+  readonly vhost?: string;
+}
+
+/**
+ * Turns an answer other than 200 into the sentence for the user. Measured answers (3.10.8; 4.3.6 where it differs):
+ * wrong password 401 `not_authorized` “Login failed” (4.3: “Not_Authorized”); no management tag 401 `not_authorised`
+ * “Not management user”; no permissions in the virtual host 401 “User not authorised to access virtual host” (4.3: 404
+ * `not_found`, so as not to tell that it exists); nothing there 404 `Object Not Found`; another path prefix the same.
+ */
+export function refused(answer: HttpAnswer, context: RefusalContext): BrokerError {
+  const said = parseRefusal(answer);
+  const [reason, sentence] = explain(answer, said, context);
+  return new BrokerError(reason, sentence, { cause: said });
+}
+
+function parseRefusal({ status, body }: HttpAnswer): Refusal {
+  let json: unknown;
+  try {
+    json = JSON.parse(body);
+  } catch {
+    json = undefined;
+  }
+  const object = asObject(json) ?? {};
+  return new Refusal(status, textOf(object, 'error'), textOf(object, 'reason'));
+}
+
+type Explanation = readonly [BrokerError['reason'], string];
+
+function explain(answer: HttpAnswer, said: Refusal, context: RefusalContext): Explanation {
+  const { username, vhost } = context;
+  const url = formatManagementUrl(context.address);
+  const words = said.reason ?? answer.status;
+  if (answer.status === 401 && /management user/i.test(said.reason ?? '')) {
+    return [
+      'denied',
+      `User “${username}” may not use the management API: give it the tag “monitoring” (or “management”) with “rabbitmqctl set_user_tags ${username} monitoring”.`,
+    ];
+  }
+  if (vhost !== undefined && (/virtual host/i.test(said.reason ?? '') || said.code === 'not_found')) {
+    return [
+      'denied',
+      `User “${username}” has no permissions in virtual host “${vhost}”, or it was deleted: grant them with “rabbitmqctl set_permissions -p '${vhost}' ${username} '^$' '^$' '.*'”.`,
+    ];
+  }
+  if (answer.status === 401 || answer.status === 403) {
+    return [
+      'auth',
+      `The management API at ${url} refuses the user name or password of “${username}” (${words}): edit the connection and enter them again.`,
+    ];
+  }
+  if (answer.status === 404 && vhost !== undefined && said.code !== undefined) {
+    return ['notFound', `Virtual host “${vhost}”, or what was asked for in it, is no longer there: refresh the tree.`];
+  }
+  if (answer.status === 404 || said.code === undefined) return noApi(answer, url);
+  return ['protocol', `The management API at ${url} answered with status ${answer.status} (${words}): ${seeLog}.`];
+}
+
+/** Something answers, but it is not the management API: another program, a proxy, or a wrong path prefix. */
+function noApi({ status, headers }: HttpAnswer, url: string): Explanation {
+  if (status >= 300 && status < 400) {
+    const to = withoutQuery(headers.location);
+    return ['notFound', `${url} sends on to ${to}: set the management URL of this connection to where it leads.`];
+  }
+  if (status >= 500) {
+    return ['unreachable', `The management API at ${url} is not ready or failed (status ${status}): ${seeLog}.`];
+  }
+  return ['notFound', noApiSentence(url, `status ${status}`)];
+}
+
+const seeLog = 'try again, and look into the log of the server if it stays so';
+
+/** The ways out where the API is not at the URL tried. */
+export function noApiSentence(url: string, found: string): string {
+  return `No management API answers at ${url} (${found}): correct the management URL of this connection with its path prefix, or enable the API with “rabbitmq-plugins enable rabbitmq_management”.`;
+}
+
+function withoutQuery(location: string | undefined): string {
+  return location?.replace(/[?#].*$/, '') ?? 'another address';
+}
