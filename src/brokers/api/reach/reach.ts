@@ -12,7 +12,7 @@ export interface ReachOptions {
   /** For each step. */
   readonly timeoutMs?: number;
   /** What a protocol says in plain text before the TLS handshake (NATS: the server's INFO line). */
-  readonly beforeTls?: (socket: Socket, signal: AbortSignal) => Promise<void>;
+  readonly beforeTls?: (socket: Socket, endpoint: Endpoint) => Promise<unknown>;
 }
 
 const defaultTimeoutMs = 5000;
@@ -53,7 +53,7 @@ export async function reach(
     return await step('tls', async (inner) => {
       const socket = sockets[0];
       if (!socket) throw new BrokerError('protocol', `The connection to ${server} was closed before TLS began.`);
-      await options.beforeTls?.(socket, inner);
+      await options.beforeTls?.(socket, endpoint);
       return handshake(socket, endpoint, tls, inner);
     });
   } finally {

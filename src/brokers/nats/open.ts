@@ -1,0 +1,106 @@
+import type { ConnectionOptions as TlsConnectionOptions } from 'node:tls';
+import { connect, ErrorCode, NatsError, type Authenticator, type ConnectionOptions, type NatsConnection } from 'nats';
+import type { StepResult } from '../api/diagnosis';
+import type { DriverEnv } from '../api/driver';
+import { formatEndpoint, type Endpoint } from '../api/endpoint';
+import { BrokerError } from '../api/error';
+import type { ConnectionProfile } from '../api/profile';
+import { withDeadline } from '../api/reach/deadline';
+import { reach } from '../api/reach/reach';
+import { loadTls } from '../api/reach/tls';
+import { readAddress } from './address';
+import { loadAuthenticator } from './authentication';
+import { toNatsError } from './errors';
+import { greetAny, readGreeting, type Greeted } from './greeting';
+import { natsTlsOptions, negotiateTls, withTlsScheme } from './tlsOptions';
+
+/** For the handshake and the credentials, after the greeting. */
+const timeoutMs = 6000;
+
+/** A client connection and the server of the address that it began with. */
+export interface Opened extends Greeted {
+  readonly nats: NatsConnection;
+}
+
+/** Connects as the profile says. @throws BrokerError */
+export async function open(profile: ConnectionProfile, env: DriverEnv, signal: AbortSignal): Promise<Opened> {
+  const address = readAddress(profile.address);
+  const wanted = await loadTls(withTlsScheme(profile, address.tls), env);
+  const authenticator = await loadAuthenticator(profile, env);
+  const greeted = await greetAny(address.endpoints, signal);
+  const tls = negotiateTls(wanted, greeted);
+  const others = address.endpoints.filter((endpoint) => endpoint !== greeted.endpoint);
+  const options = clientOptions([greeted.endpoint, ...others], tls, authenticator);
+  try {
+    return { ...greeted, nats: await connectInTime(options, greeted.endpoint, signal) };
+  } catch (error) {
+    if (tls && isTimeout(error)) throw await refusalOf(greeted.endpoint, tls, signal, error);
+    throw toNatsError(error, greeted.endpoint);
+  }
+}
+
+function clientOptions(
+  endpoints: readonly Endpoint[],
+  tls: TlsConnectionOptions | undefined,
+  authenticator: Authenticator | undefined,
+): ConnectionOptions {
+  return {
+    name: 'Brokerscope',
+    servers: endpoints.map(formatEndpoint),
+    // The server that greeted comes first.
+    noRandomize: true,
+    // Names are looked up by the system, as everywhere else, and not by asking DNS past the hosts file.
+    resolve: false,
+    // Members of a cluster announce addresses that often mean nothing from outside (containers, port forwarding).
+    // Going through them would hold up coming back to the servers that the user named.
+    ignoreClusterUpdates: true,
+    maxReconnectAttempts: -1,
+    reconnectTimeWait: 1000,
+    timeout: 5000,
+    pingInterval: 30_000,
+    noAsyncTraces: true,
+    ...(tls && { tls: natsTlsOptions(tls, endpoints) }),
+    ...(authenticator && { authenticator }),
+  };
+}
+
+/** nats.js cannot be cancelled while it connects: what it opens after that is closed at once. */
+async function connectInTime(
+  options: ConnectionOptions,
+  endpoint: Endpoint,
+  signal: AbortSignal,
+): Promise<NatsConnection> {
+  const what = `The sign-in to ${formatEndpoint(endpoint)}`;
+  const connecting = connect(options);
+  try {
+    return await withDeadline({ signal, timeoutMs, what }, () => connecting);
+  } catch (error) {
+    connecting.then(
+      (late) => late.close(),
+      () => undefined,
+    );
+    throw error;
+  }
+}
+
+function isTimeout(error: unknown): boolean {
+  return (
+    BrokerError.is(error, 'timeout') || (error instanceof NatsError && error.code === (ErrorCode.Timeout as string))
+  );
+}
+
+/**
+ * A server that refuses the client's certificate says so after the handshake, where nats.js 2.29.3 does not hear it
+ * and waits for its time to be over. A handshake of our own finds out.
+ */
+async function refusalOf(
+  endpoint: Endpoint,
+  tls: TlsConnectionOptions,
+  signal: AbortSignal,
+  timeout: unknown,
+): Promise<BrokerError> {
+  const steps: StepResult[] = [];
+  await reach(endpoint, tls, (step) => steps.push(step), signal, { beforeTls: readGreeting });
+  const failed = steps.find(({ ok }) => !ok);
+  return failed ? new BrokerError('tls', failed.detail, { cause: timeout }) : toNatsError(timeout, endpoint);
+}
