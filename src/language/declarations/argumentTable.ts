@@ -1,10 +1,11 @@
 import type { CodeFile } from '../syntax/code/codeFile';
 import { follow } from '../syntax/code/evaluation';
-import type { Argument, CallExpression } from '../syntax/code/expression';
+import type { CallExpression } from '../syntax/code/expression';
 import { insertItem } from './bracketEdits';
-import { shared, unknownTable, withoutEdits } from './optionTable';
+import { shared, unknownTable } from './optionTable';
 import type { Insertion, OptionEntry, OptionTable } from './optionTable';
-import { readTable, timesPassed } from './readTable';
+import { quoted, quoteOf } from './spellValue';
+import { readTable, sharedAware } from './readTable';
 
 /** The table of options that a call takes at a position: what is there, or nothing yet and room for it. */
 export function argumentTable(file: CodeFile, call: CallExpression, index: number): OptionTable {
@@ -12,7 +13,9 @@ export function argumentTable(file: CodeFile, call: CallExpression, index: numbe
   if (argument && !argument.spread) {
     const value = argument.value;
     const isNothing = value.type === 'literal' && value.value === null;
-    return isNothing ? { entries: [], complete: true, spans: [] } : ownTable(file, argument, call.nameToken);
+    return isNothing
+      ? { entries: [], complete: true, spans: [] }
+      : (sharedAware(file, value, call.nameToken) ?? unknownTable);
   }
   if (argument || call.args.some((other) => other.spread) || call.args.length < index) return unknownTable;
   const spans = call.args.map((other) => other.span);
@@ -21,13 +24,6 @@ export function argumentTable(file: CodeFile, call: CallExpression, index: numbe
     insert: (key, value) => [insertItem(file, call.open, call.close, spans, `{ ${key}: ${value} }`)],
   };
   return { entries: [], complete: true, spans: [], insertion };
-}
-
-/** The table an argument is; one that others take too is not to be changed from here. */
-export function ownTable(file: CodeFile, argument: Argument, token: number): OptionTable {
-  const table = readTable(file, argument.value, token) ?? unknownTable;
-  if (timesPassed(file, argument.value, token) <= 1) return table;
-  return withoutEdits(table);
 }
 
 /** The table under a key of another: `retry: { … }`, `arguments={…}`. Where there is none, room for one. */
@@ -54,7 +50,7 @@ function wrapped(file: CodeFile, outer: Insertion, key: string): Insertion {
     form: isDict ? 'dict' : 'object',
     insert: (innerKey, value) => {
       const item = `${innerKey}: ${value}`;
-      const outerKey = outer.form === 'dict' ? `"${key}"` : key;
+      const outerKey = outer.form === 'object' || outer.form === 'named' ? key : quoted(key, quoteOf(file, []));
       return outer.insert(outerKey, isDict ? `{${item}}` : `{ ${item} }`);
     },
   };

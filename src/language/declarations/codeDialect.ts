@@ -1,5 +1,6 @@
 import type { Declaration } from '../model/declaration';
 import type { Dialect } from '../model/dialect';
+import type { SourceText } from '../model/text';
 import { codeFile } from '../syntax/code/codeFile';
 import type { CodeFile } from '../syntax/code/codeFile';
 
@@ -12,7 +13,7 @@ export interface CodeDialectParts extends Omit<Dialect, 'mayContain' | 'read'> {
 
 /** Makes a dialect that reads code. */
 export function defineCodeDialect({ readFile, signal, ...dialect }: CodeDialectParts): Dialect {
-  const mayContain: Dialect['mayContain'] = (source) =>
+  const mayContain = (source: SourceText): boolean =>
     dialect.languages.includes(source.languageId) && signal.test(source.text);
   return {
     ...dialect,

@@ -1,6 +1,7 @@
 import type { Span } from '../model/text';
 import type { CodeFile } from '../syntax/code/codeFile';
-import { evaluate } from '../syntax/code/evaluation';
+import { bindingsAt } from '../syntax/code/bindings';
+import { evaluate, follow } from '../syntax/code/evaluation';
 import type { CallExpression, Expression, TableExpression } from '../syntax/code/expression';
 import { insertItem, removeItem } from './bracketEdits';
 import { uncertain, unknownTable } from './optionTable';
@@ -116,8 +117,9 @@ export function keyOf(file: CodeFile, key: Expression | undefined, token: number
   if (key === undefined) return undefined;
   const evaluation = evaluate(file, key, token);
   if (evaluation.how === 'value') return typeof evaluation.value === 'object' ? undefined : String(evaluation.value);
-  if (key.type !== 'name' || evaluation.how === 'template') return undefined;
-  return /^[A-Z][A-Z0-9_]+$/.test(key.path.at(-1) ?? '') ? key.path.slice(-2).join('.') : undefined;
+  const constant = follow(file, key, token);
+  if (constant.type !== 'name' || bindingsAt(file, constant.path, token).length > 0) return undefined;
+  return /^[A-Z][A-Z0-9_]+$/.test(constant.path.at(-1) ?? '') ? constant.path.slice(-2).join('.') : undefined;
 }
 
 function bracketInsertion(file: CodeFile, { close, form, open }: Brackets, spans: readonly Span[]): Insertion {

@@ -5,7 +5,7 @@ import { endOfStatement } from '../syntax/code/statements';
 import { TokenKind } from '../syntax/code/tokens';
 import { anonymousClassTable } from './anonymousClass';
 import { entryCallsTable, literalTable, namedArguments, pairsTable } from './literalTable';
-import { uncertain, unknownTable } from './optionTable';
+import { unknownTable, withoutEdits } from './optionTable';
 import type { OptionTable } from './optionTable';
 import { usesOf, withStatements } from './statementTable';
 
@@ -121,7 +121,7 @@ function isBody({ tokens }: CodeFile, index: number): boolean {
 }
 
 /** How often the variable behind an expression is handed on; a table that several share is not one's own to change. */
-export function timesPassed(file: CodeFile, expression: Expression, token: number): number {
+function timesPassed(file: CodeFile, expression: Expression, token: number): number {
   if (expression.type !== 'name') return 1;
   const [binding] = bindingsAt(file, expression.path, token);
   if (binding === undefined) return 1;
@@ -131,7 +131,8 @@ export function timesPassed(file: CodeFile, expression: Expression, token: numbe
   }).length;
 }
 
-/** A table as it stands where one of several branches may have made it. */
-export function maybe(table: OptionTable): OptionTable {
-  return { ...table, entries: uncertain(table.entries), complete: false };
+/** Reads a table that a call takes; one that others take too is not to be changed from here. */
+export function sharedAware(file: CodeFile, expression: Expression, token: number): OptionTable | undefined {
+  const table = readTable(file, expression, token);
+  return table && timesPassed(file, expression, token) > 1 ? withoutEdits(table) : table;
 }

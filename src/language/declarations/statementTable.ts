@@ -11,7 +11,7 @@ import { insertLineAfter, removeWithLine } from './lineEdits';
 import { keyOf } from './literalTable';
 import type { ReadTable } from './literalTable';
 import { uncertain, unknownTable } from './optionTable';
-import type { OptionEntry, OptionTable, TableForm } from './optionTable';
+import type { Insertion, OptionEntry, OptionTable, TableForm } from './optionTable';
 
 const setters: ReadonlySet<string> = new Set(['put', 'setProperty', 'putIfAbsent', 'set', 'setdefault']);
 const mergers: ReadonlySet<string> = new Set(['putAll', 'update', 'load', 'loadFromXML', 'assign']);
@@ -64,18 +64,11 @@ export function withStatements(
   const declared: Statement = {
     span: tokens.span(binding.token, Math.max(binding.token, endOfStatement(file, binding.token) - 1)),
   };
-  const insertion = statementInsertion(
-    file,
-    path,
-    last ?? declared,
-    last?.form ?? (base.insertion ? undefined : 'put'),
-  );
-  return {
-    entries,
-    complete,
-    spans,
-    ...((insertion ?? base.insertion) ? { insertion: insertion ?? base.insertion } : {}),
-  } as OptionTable;
+  const form = last?.form ?? (base.insertion ? undefined : 'put');
+  const isParameter = binding.value === undefined && last === undefined;
+  const insertion =
+    form === undefined || isParameter ? base.insertion : statementInsertion(file, path, last ?? declared, form);
+  return { entries, complete, spans, ...(insertion && { insertion }) };
 }
 
 /** Where else the name of a binding is used, its declaration left out. */
@@ -148,13 +141,7 @@ function entryOf(
   return { span, entry };
 }
 
-function statementInsertion(
-  file: CodeFile,
-  path: readonly string[],
-  after: Statement,
-  form: TableForm | undefined,
-): OptionTable['insertion'] {
-  if (form === undefined) return undefined;
+function statementInsertion(file: CodeFile, path: readonly string[], after: Statement, form: TableForm): Insertion {
   const name = path.join('.');
   const end = file.text.charAt(after.span.end) === ';' ? after.span.end + 1 : after.span.end;
   const semicolon = file.text.charAt(end - 1) === ';' ? ';' : '';
@@ -175,7 +162,8 @@ function isConditional(file: CodeFile, token: number, binding: Binding): boolean
   }
   const before = file.chainStart(token) - 1;
   if (tokens.is(before, ')') || tokens.is(before, '>') || tokens.isWord(before, 'else')) return true;
-  const home: Scope = blockOf(file, binding.token);
+  const body = binding.value === undefined ? tokens.mate(binding.scope.to) : -1;
+  const home: Scope = body >= 0 ? { from: body, to: binding.scope.to } : blockOf(file, binding.token);
   let block = blockOf(file, token);
   while (block.from > home.from && tokens.isWord(block.from - 1, 'try')) block = blockOf(file, block.from);
   return block.from !== home.from;

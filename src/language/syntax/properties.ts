@@ -58,7 +58,8 @@ function physicalEnd(text: string, from: number): number {
 /** A backslash before the line break, unless it is itself escaped, carries the line on. */
 function logicalEnd(text: string, from: number): number {
   let end = physicalEnd(text, from);
-  while (end < text.length && trailingBackslashes(text, from, end) % 2 === 1) end = physicalEnd(text, skipBreak(text, end));
+  while (end < text.length && trailingBackslashes(text, from, end) % 2 === 1)
+    end = physicalEnd(text, skipBreak(text, end));
   return end;
 }
 

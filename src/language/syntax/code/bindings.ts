@@ -118,21 +118,19 @@ function isDeclared({ lexicon, tokens }: CodeFile, token: number): boolean {
   return tokens.is(before, '>') || tokens.is(before, ']');
 }
 
+/** Operators that change what they stand after. */
+const changing = /^(\+\+|--|\*\*=|\/\/=|\|\|=|&&=|\?\?=|[+\-*/%|&]=)/;
+
 /** What follows a name that is assigned to; the first token of the value unless an operator takes part. */
 function assignedValue(file: CodeFile, token: number): { readonly value?: number } | undefined {
-  const { lexicon, tokens } = file;
+  const { tokens } = file;
   const enclosing = tokens.parent(token);
   if (enclosing >= 0 && !tokens.is(enclosing, '{')) return undefined;
   const equals = skipAnnotation(file, token + 1);
   if (isAssign(file, equals)) return { value: equals + 1 };
-  const first = tokens.textOf(token + 1);
-  const isOperator = tokens.kind(token + 1) === TokenKind.punctuation && '+-*/%|&?'.includes(first);
-  const operates =
-    isOperator &&
-    /^(\+\+|--|\*\*=|\/\/=|\|\|=|&&=|\?\?=|[+\-*/%|&]=)/.test(
-      tokens.text.slice(tokens.start(token + 1), tokens.start(token + 1) + 3),
-    );
-  return operates && lexicon.tables !== undefined ? {} : undefined;
+  const operator = tokens.kind(token + 1) === TokenKind.punctuation ? tokens.start(token + 1) : -1;
+  const operates = operator >= 0 && changing.test(tokens.text.slice(operator, operator + 3));
+  return operates ? {} : undefined;
 }
 
 /** `name: Type =` */

@@ -110,13 +110,10 @@ class Evaluator {
       case 'call': {
         const receiver = expression.receiver?.type === 'name' ? expression.receiver.path.at(-1) : undefined;
         const fold = lookUp(this.vocabulary.functions, receiver, expression.name);
-        const args =
-          fold &&
-          this.list(
-            expression.args.map((argument) => argument.value),
-            token,
-            depth,
-          );
+        // What is said of a value is a function of it: `Duration.ofSeconds(5).toMillis()`.
+        const subject = expression.receiver && expression.receiver.type !== 'name' ? [expression.receiver] : [];
+        const values = expression.args.map((argument) => argument.value);
+        const args = fold && this.list([...subject, ...values], token, depth);
         const value =
           args?.how === 'value' && Array.isArray(args.value) ? fold?.(args.value as readonly OptionValue[]) : undefined;
         return value === undefined ? unknown : { how: 'value', value };
@@ -153,7 +150,7 @@ class Evaluator {
     for (const entry of table.entries) {
       const key = entry.key && this.evaluate(entry.key, token, depth + 1);
       const value = this.evaluate(entry.value, token, depth + 1);
-      if (key?.how !== 'value' || value.how !== 'value') return unknown;
+      if (key?.how !== 'value' || typeof key.value === 'object' || value.how !== 'value') return unknown;
       values.push([String(key.value), value.value]);
     }
     return { how: 'value', value: Object.fromEntries(values) };

@@ -212,10 +212,11 @@ export class ExpressionReader {
     if (close < 0 || close >= to) return undefined;
     const key = this.read(open + 1, close);
     const span: Span = { start: object.span.start, end: this.tokens.end(close) };
-    const known = object.type === 'name' && key.type === 'literal' && typeof key.value === 'string';
-    const expression: Expression = known
-      ? { type: 'name', path: [...object.path, String(key.value)], token: close, span }
-      : { type: 'unknown', span };
+    const word = key.type === 'literal' && typeof key.value === 'string' ? key.value : undefined;
+    const expression: Expression =
+      object.type === 'name' && word !== undefined
+        ? { type: 'name', path: [...object.path, word], token: close, span }
+        : { type: 'unknown', span };
     return { expression, next: close + 1 };
   }
 
