@@ -1,28 +1,37 @@
 import { type CodeAction, CodeActionKind, type Range, type TextEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { disableNextLine } from '../language/engine/disableNextLine';
 import type { Finding } from '../language/model/finding';
-import type { TextEdit as SpanEdit } from '../language/model/text';
+import type { SourceText, TextEdit as SpanEdit } from '../language/model/text';
 import { toDiagnostic, toTextEdit } from './toLsp';
 
 /** Kind under which "fix all" runs on save: `"editor.codeActionsOnSave": {"source.fixAll.brokerscope": "explicit"}`. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.brokerscope`;
 
 /** Quick fixes of the findings that touch `range`, safe ones preferred, each with a way to silence the rule. */
-export function quickFixes(document: TextDocument, findings: readonly Finding[], range: Range): CodeAction[] {
+export function quickFixes(
+  document: TextDocument,
+  source: SourceText,
+  findings: readonly Finding[],
+  range: Range,
+): CodeAction[] {
   const start = document.offsetAt(range.start);
   const end = document.offsetAt(range.end);
   return findings
     .filter(({ span }) => span.start <= end && start <= span.end)
     .flatMap((finding) => {
-      const diagnostics = [toDiagnostic(document, finding)];
-      const fixes = finding.fixes.map((fix): CodeAction => ({
-        title: fix.title,
+      const disable = disableNextLine(source, finding.span.start, finding.ruleId);
+      const choices = [
+        ...finding.fixes,
+        ...(disable ? [{ title: `Disable ${finding.ruleId} for this line`, safe: false, edits: [disable] }] : []),
+      ];
+      return choices.map(({ title, safe, edits }) => ({
+        title,
         kind: CodeActionKind.QuickFix,
-        diagnostics,
-        isPreferred: fix.safe,
-        edit: workspaceEdit(document, fix.edits),
+        diagnostics: [toDiagnostic(document, finding)],
+        isPreferred: safe,
+        edit: workspaceEdit(document, edits),
       }));
-      return fixes;
     });
 }
 

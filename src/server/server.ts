@@ -85,7 +85,7 @@ export function startServer(connection: Connection, service: LanguageService, na
     const wanted = (kind: string): boolean =>
       !context.only || context.only.some((only) => `${kind}.`.startsWith(`${only}.`));
     return [
-      ...(wanted(CodeActionKind.QuickFix) ? quickFixes(document, findings, range) : []),
+      ...(wanted(CodeActionKind.QuickFix) ? quickFixes(document, sources.get(document).source, findings, range) : []),
       // Offered only where asked for by name, so that it does not sit among the quick fixes of every line.
       ...(context.only && wanted(fixAllKind) ? fixAll(document, findings) : []),
     ];

@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { InitializeResult } from 'vscode-languageserver/node';
+import { type ClientOptions, TestClient } from './client';
+
+const uri = 'file:///shop/producer.properties';
+const bad = 'bootstrap.servers=localhost:9092\nenable.idempotence=true\nacks=1\n';
+const acksRule = 'kafka/idempotence-requires-acks-all';
+
+describe('language server', () => {
+  let client: TestClient;
+  let result: InitializeResult;
+  const start = async (options?: ClientOptions): Promise<void> => {
+    ({ client, result } = await TestClient.start(options));
+  };
+  afterEach(() => client.stop());
+
+  it('offers pull diagnostics, quick fixes, fix all and hovers', async () => {
+    await start();
+    assert.deepEqual(result.capabilities.codeActionProvider, {
+      codeActionKinds: ['quickfix', 'source.fixAll.brokerscope'],
+    });
+    assert.equal(result.capabilities.hoverProvider, true);
+    assert.equal(result.capabilities.diagnosticProvider?.interFileDependencies, true);
+  });
+
+  it('reports a finding with its rule, severity, place and page', async () => {
+    await start();
+    await client.open(uri, 'properties', bad);
+    const [diagnostic, ...others] = await client.diagnostics(uri);
+    assert.deepEqual(others, []);
+    assert.equal(diagnostic?.code, acksRule);
+    assert.equal(diagnostic.source, 'brokerscope');
+    assert.equal(diagnostic.severity, 1);
+    assert.equal(diagnostic.range.start.line, 2);
+    assert.deepEqual(diagnostic.codeDescription, { href: `brokerscope-rule:${acksRule}` });
+  });
+
+  it('follows every change of the text, half a file included', async () => {
+    await start();
+    await client.open(uri, 'properties', '');
+    for (let end = 0; end <= bad.length; end++) {
+      await client.change(uri, bad.slice(0, end));
+      await client.diagnostics(uri);
+    }
+    assert.deepEqual(await client.codes(uri), [acksRule]);
+  });
+
+  it('fixes a finding with the preferred quick fix', async () => {
+    await start();
+    await client.open(uri, 'properties', bad);
+    const [diagnostic] = await client.diagnostics(uri);
+    const preferred = (await client.codeActions(uri, diagnostic)).filter((action) => action.isPreferred);
+    assert.ok(preferred[0]);
+    assert.equal(await client.apply(uri, preferred[0]), bad.replace('acks=1', 'acks=all'));
+    assert.deepEqual(await client.codes(uri), []);
+  });
+
+  it('fixes everything at once where it is asked to, and only then', async () => {
+    await start();
+    await client.open(uri, 'properties', bad);
+    const [diagnostic] = await client.diagnostics(uri);
+    assert.ok((await client.codeActions(uri, diagnostic)).every((action) => action.kind === 'quickfix'));
+    const [all] = await client.codeActions(uri, undefined, ['source.fixAll']);
+    assert.ok(all);
+    await client.apply(uri, all);
+    assert.deepEqual(await client.codes(uri), []);
+    assert.deepEqual(await client.codeActions(uri, undefined, ['source.fixAll']), []);
+  });
+
+  it('silences a rule for one line', async () => {
+    await start();
+    await client.open(uri, 'properties', bad);
+    const [diagnostic] = await client.diagnostics(uri);
+    const disable = (await client.codeActions(uri, diagnostic)).find((action) => action.title.startsWith('Disable'));
+    assert.ok(disable);
+    const text = await client.apply(uri, disable);
+    assert.match(text, /\n# brokerscope-disable-next-line kafka\/idempotence-requires-acks-all\nacks=1/);
+    assert.deepEqual(await client.codes(uri), []);
+  });
+
+  it('explains an option under the cursor and nothing else', async () => {
+    await start();
+    await client.open(uri, 'properties', `# a comment\n${bad}`);
+    const hover = await client.hover(uri, 'acks');
+    assert.ok(hover && typeof hover.contents === 'object' && 'value' in hover.contents);
+    assert.match(hover.contents.value, /acks/);
+    assert.equal(await client.hover(uri, '# a comment'), null);
+  });
+
+  it('obeys the user: off altogether, and a severity of their own', async () => {
+    await start({ lintSettings: { enable: false } });
+    await client.open(uri, 'properties', bad);
+    assert.deepEqual(await client.codes(uri), []);
+    await client.stop();
+    await start({ lintSettings: { rules: { [acksRule]: 'info', 'no/such-rule': 7 } } });
+    await client.open(uri, 'properties', bad);
+    assert.deepEqual(
+      (await client.diagnostics(uri)).map((diagnostic) => diagnostic.severity),
+      [3],
+    );
+  });
+
+  it('says nothing of a document that mentions no broker or is not known', async () => {
+    await start();
+    await client.open('file:///shop/log4j.properties', 'properties', 'rootLogger.level=info\n');
+    assert.deepEqual(await client.diagnostics('file:///shop/log4j.properties'), []);
+    assert.deepEqual(await client.diagnostics('file:///never/opened.py'), []);
+  });
+
+  it('checks .brokerscope.json at the place of the mistake', async () => {
+    await start();
+    const config = 'file:///shop/.brokerscope.json';
+    await client.open(config, 'jsonc', '{\n  "rules": { "kafka/nonsense": "off" }\n}');
+    const [problem] = await client.diagnostics(config);
+    assert.equal(problem?.message, 'There is no rule "kafka/nonsense".');
+    assert.equal(problem.range.start.line, 1);
+  });
+
+  describe('in a workspace on disk', () => {
+    let folder: string;
+    const file = (name: string): string => pathToFileURL(join(folder, name)).href;
+    beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'brokerscope-lsp-'))));
+    afterEach(() => rmSync(folder, { recursive: true }));
+
+    it('takes versions from manifests and notices when they change', async () => {
+      const text = 'bootstrap.servers=localhost:9092\nkey.serializer=x\nmax.in.flight.requests.per.connection=10\n';
+      await start({ folder });
+      await client.open(file('producer.properties'), 'properties', text);
+      assert.deepEqual(
+        await client.codes(file('producer.properties')),
+        [],
+        'fine before 4.0, so an unknown version is silence',
+      );
+      writeFileSync(join(folder, '.brokerscope.json'), '{"versions": {"kafka-clients": "4.1"}}');
+      await client.filesChanged(file('.brokerscope.json'));
+      assert.deepEqual(await client.codes(file('producer.properties')), ['kafka/idempotence-max-in-flight']);
+    });
+
+    it('compares a binding with what other files publish', async () => {
+      const bind = [
+        'import pika',
+        'channel = pika.BlockingConnection().channel()',
+        "channel.exchange_declare('orders', exchange_type='topic')",
+        "channel.queue_declare('mail', durable=True)",
+        "channel.queue_bind('mail', 'orders', routing_key='payment.*')",
+      ].join('\n');
+      const publish = (key: string): string =>
+        `import pika\nchannel = pika.BlockingConnection().channel()\nchannel.basic_publish('orders', '${key}', b'')\n`;
+      writeFileSync(join(folder, 'publish.py'), publish('payment.credit_card.failed'));
+      await start({ folder });
+      await client.refreshed(1);
+      await client.open(file('bind.py'), 'python', bind);
+      assert.deepEqual(await client.codes(file('bind.py')), ['rabbitmq/binding-never-matches']);
+      writeFileSync(join(folder, 'publish.py'), publish('payment.failed'));
+      await client.filesChanged(file('publish.py'));
+      assert.deepEqual(await client.codes(file('bind.py')), []);
+    });
+  });
+});
