@@ -74,6 +74,9 @@ export function run(args: readonly string[], parts: CliParts): number {
 
 function usage(error: CommanderError): string {
   if (error.code === 'commander.help') return 'Say what to do, for example "brokerscope lint src".';
-  const message = error.message.replace(/^error: /, '').replace(/\s+/g, ' ').replace(/\.$/, '');
+  const message = error.message
+    .replace(/^error: /, '')
+    .replace(/\s+/g, ' ')
+    .replace(/\.$/, '');
   return `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
 }
