@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Progress } from '../model';
 import { cacheDir } from '../paths';
+import { withPrivateMounts } from '../privateMounts';
 import { run } from '../run';
 import { findCommand, isInstalled, type ComponentId } from './components';
 import { withHeartbeat } from './heartbeat';
@@ -58,16 +59,25 @@ const policy = '#!/bin/sh\n# Written by the Brokerscope lab while it installs pa
  * own policy is put back, also on the next run when this one is interrupted.
  */
 async function withoutServiceStarts(work: () => Promise<void>): Promise<void> {
-  if (!fs.existsSync(policyAside) && fs.existsSync(policyFile) && fs.readFileSync(policyFile, 'utf8') !== policy) {
-    fs.renameSync(policyFile, policyAside);
-  }
+  restorePolicy();
+  if (fs.existsSync(policyFile)) fs.renameSync(policyFile, policyAside);
   fs.writeFileSync(policyFile, policy, { mode: 0o755 });
   try {
     await work();
   } finally {
-    if (fs.existsSync(policyAside)) fs.renameSync(policyAside, policyFile);
-    else fs.rmSync(policyFile, { force: true });
+    restorePolicy();
   }
+}
+
+/** True when an install was interrupted before it put the machine's own policy back. */
+export function hasLeftPolicy(): boolean {
+  return fs.existsSync(policyFile) && fs.readFileSync(policyFile, 'utf8') === policy;
+}
+
+/** Puts the machine's own policy back, or none where there was none. */
+export function restorePolicy(): void {
+  if (fs.existsSync(policyAside)) fs.renameSync(policyAside, policyFile);
+  else if (hasLeftPolicy()) fs.rmSync(policyFile);
 }
 
 /** Release that carries the current RabbitMQ and NATS. */
@@ -77,9 +87,12 @@ const release = 'forky';
 export async function buildDebianRoot(target: string, progress: Progress): Promise<void> {
   const building = `${target}.${process.pid}.tmp`;
   removeLeftOvers(target);
-  const args = ['--variant=minbase', '--include=rabbitmq-server,nats-server', release, building];
+  const options = ['--variant=minbase', '--include=rabbitmq-server,nats-server', release];
+  // debootstrap mounts /proc and leaves it there when it is killed; nobody could then remove the half-built root.
+  const script = 'root=$1; shift; exec debootstrap "$@" "$root"';
+  const [command, ...args] = withPrivateMounts(script, building, options);
   await withHeartbeat(`building a Debian ${release} root`, progress, (onLine) =>
-    run('debootstrap', args, { env: { ...process.env, DEBOOTSTRAP_DIR: debootstrapScripts() }, onLine }),
+    run(command, args, { env: { ...process.env, DEBOOTSTRAP_DIR: debootstrapScripts() }, onLine }),
   );
   // Where a server's run data is mounted, and the names it looks up.
   fs.mkdirSync(path.join(building, 'lab'));
@@ -93,7 +106,7 @@ export function removeLeftOvers(target: string): void {
   const name = path.basename(target);
   for (const entry of fs.existsSync(cacheDir) ? fs.readdirSync(cacheDir) : []) {
     if (entry.startsWith(`${name}.`) && entry.endsWith('.tmp')) {
-      fs.rmSync(path.join(cacheDir, entry), { recursive: true, force: true });
+      fs.rmSync(path.join(cacheDir, entry), { recursive: true, force: true, maxRetries: 10 });
     }
   }
 }

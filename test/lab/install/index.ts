@@ -11,7 +11,7 @@ import {
   type ComponentId,
   type KafkaComponent,
 } from './components';
-import { buildDebianRoot, installPackages, missingPackages } from './debian';
+import { buildDebianRoot, hasLeftPolicy, installPackages, missingPackages, restorePolicy } from './debian';
 import { fetchKafka } from './maven';
 
 function componentsFor(ids: readonly LabServerId[]): ComponentId[] {
@@ -38,9 +38,10 @@ export function whyNotHere(id: LabServerId): string | undefined {
 /** Installs what these servers lack. Safe to interrupt, to repeat and to run twice at once. */
 export async function install(ids: readonly LabServerId[], progress: Progress): Promise<void> {
   const complete = () => componentsFor(ids).every(isInstalled);
-  if (complete()) return;
+  if (complete() && !hasLeftPolicy()) return;
   fs.mkdirSync(cacheDir, { recursive: true });
   await withLock(path.join(cacheDir, 'install.lock'), progress, async () => {
+    if (hasLeftPolicy()) restorePolicy();
     const missing = componentsFor(ids).filter((component) => !isInstalled(component));
     const packages = missingPackages(missing);
     const waitsForPackages = (needed: string) => packages.includes(needed);

@@ -6,6 +6,7 @@ import { debianNextRoot, rabbitmqScripts } from '../install/components';
 import type { LabServer, Recipe } from '../model';
 import { certificatesDir, serverDir } from '../paths';
 import { probeAmqp } from '../probes/amqp';
+import { withPrivateMounts } from '../privateMounts';
 import { getJson } from '../probes/http';
 import { marker } from '../processes';
 import { definitions, enabledPlugins, rabbitmqConf } from './rabbitmqConfig';
@@ -64,12 +65,8 @@ function writeCookie(file: string): void {
   fs.writeFileSync(file, randomBytes(16).toString('hex'), { mode: 0o400 });
 }
 
-/**
- * Mounts what RabbitMQ needs into its root, in a mount namespace of its own: the mounts go with the process, however it
- * ends, and no other process sees them. Then becomes the command.
- */
-const enterRoot = `set -e
-root=$1 run=$2
+/** Mounts what RabbitMQ needs into its root, then becomes the command. */
+const enterRoot = `root=$1 run=$2
 shift 2
 mount --rbind /proc "$root/proc"
 mount --rbind /dev "$root/dev"
@@ -84,8 +81,7 @@ export function rabbitmqCommand(server: LabServer, script: string): readonly [st
   }).map(([name, value]) => `${name}=${value}`);
   const command = [...environment, `${rabbitmqScripts}/${script}`];
   if (!inOwnRoot(server)) return ['env', '-i', ...command];
-  const own = [debianNextRoot, serverDir(server.id)];
-  return ['unshare', '--mount', 'sh', '-c', enterRoot, 'sh', ...own, ...command];
+  return withPrivateMounts(enterRoot, debianNextRoot, [serverDir(server.id), ...command]);
 }
 
 function erlangEnvironment(server: LabServer): Record<string, string> {
