@@ -33,14 +33,17 @@ export const viewIds = { explorer: 'brokerscope.explorer' } as const;
 /** Schemes of documents that stand in no file. */
 export const documentSchemes = { pages: 'brokerscope-docs' } as const;
 
-/** Sections of settings, as `getConfiguration` takes them. */
+/** Settings that are read one by one. */
 export const settingIds = {
   connections: 'brokerscope.connections',
   refreshSeconds: 'brokerscope.explorer.refreshSeconds',
-  lintEnable: 'brokerscope.lint.enable',
-  lintRules: 'brokerscope.lint.rules',
-  traceServer: 'brokerscope.trace.server',
 } as const;
+
+/** Settings that the language server asks for. */
+export const lintSection = 'brokerscope.lint';
+
+/** Name of the language client; its library reads `<id>.trace.server`. */
+export const languageClientId = 'brokerscope';
 
 /**
  * `viewItem` values of rows, which menus match. A connection says its state, so that Connect and Disconnect never

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { LanguageClientOptions, Middleware } from 'vscode-languageclient/node';
 import { DidChangeConfigurationNotification, LanguageClient, TransportKind, vsdiag } from 'vscode-languageclient/node';
 import { ruleOfLink } from '../../base/ruleLink';
-import { commandIds } from '../contributions';
+import { commandIds, languageClientId, lintSection } from '../contributions';
 import { checkedLanguages, configFileName } from './mentions';
 import { ruleCommandLink, withRuleCommands } from './ruleLinks';
 
@@ -14,9 +14,6 @@ export interface RunningServer {
 
 type HoverContent = vscode.Hover['contents'][number];
 
-/** Settings that decide what is reported. */
-const lintSection = 'brokerscope.lint';
-
 /** Files besides the documents that decide what is reported: configuration, and where library versions stand. */
 const projectFiles =
   '**/{.brokerscope.json,package.json,package-lock.json,pom.xml,build.gradle,build.gradle.kts,requirements*.txt,pyproject.toml,go.mod,*.csproj,Cargo.toml,Gemfile.lock,composer.json,compose*.yaml,compose*.yml,docker-compose*.yaml,docker-compose*.yml}';
@@ -24,8 +21,7 @@ const projectFiles =
 /** Starts the language server. This module is a bundle of its own: the client library is as large as all the rest. */
 export async function startServer(serverModule: string, channel: vscode.LogOutputChannel): Promise<RunningServer> {
   const server = { module: serverModule, transport: TransportKind.ipc };
-  // The id is the section of `brokerscope.trace.server`.
-  const client = new LanguageClient('brokerscope', 'Brokerscope', server, clientOptions(channel));
+  const client = new LanguageClient(languageClientId, 'Brokerscope', server, clientOptions(channel));
   await client.start();
   const settings = vscode.workspace.onDidChangeConfiguration((event) => {
     // The server asks for its settings itself, once it knows that they are others.

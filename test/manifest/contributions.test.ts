@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { brokerKinds } from '../../src/base/brokerKind';
+import { authentications, environments } from '../../src/brokers/api/profile';
+import { entryKeys, tlsKeys } from '../../src/ui/connections/parseConnections';
+import {
+  commandIds,
+  languageClientId,
+  lintSection,
+  rowContexts,
+  settingIds,
+  viewIds,
+} from '../../src/ui/contributions';
+import { checkedLanguages, configFileName } from '../../src/ui/language/mentions';
+import { manifest, settings, texts } from './manifest';
+
+const { commands, menus, views, viewsWelcome, viewsContainers } = manifest.contributes;
+const contributed = commands.map(({ command }) => command);
+
+function same(actual: readonly string[], expected: readonly string[]): void {
+  assert.deepEqual([...actual].sort(), [...expected].sort());
+}
+
+describe('the manifest and the code', () => {
+  it('name the same commands', () => {
+    same(contributed, Object.values(commandIds));
+  });
+
+  it('name the same views', () => {
+    const ids = Object.values(views).flatMap((list) => list.map(({ id }) => id));
+    same(ids, Object.values(viewIds));
+    same(
+      Object.keys(views),
+      viewsContainers.activitybar.map(({ id }) => id),
+    );
+    for (const { view } of viewsWelcome) assert.ok(ids.includes(view), view);
+  });
+
+  it('name the same settings', () => {
+    const inLintSection = (id: string): boolean => id.startsWith(`${lintSection}.`);
+    const others = Object.keys(settings).filter((id) => !inLintSection(id));
+    same(others, [...Object.values(settingIds), `${languageClientId}.trace.server`]);
+    same(Object.keys(settings).filter(inLintSection), [`${lintSection}.enable`, `${lintSection}.rules`]);
+  });
+
+  it('agree on what a connection is made of', () => {
+    const entry = settings[settingIds.connections]?.items?.properties ?? {};
+    same(Object.keys(entry), entryKeys);
+    same(Object.keys(entry['tls']?.properties ?? {}), tlsKeys);
+    assert.deepEqual(entry['kind']?.enum, brokerKinds);
+    assert.deepEqual(entry['environment']?.enum, environments);
+    assert.deepEqual(entry['authentication']?.enum, authentications);
+  });
+
+  it('agree on the documents that start the extension', () => {
+    same(manifest.activationEvents, [
+      `workspaceContains:${configFileName}`,
+      ...checkedLanguages.map((language) => `onLanguage:${language}`),
+    ]);
+  });
+
+  it('leave no say over connections to a folder that is not trusted', () => {
+    const { restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
+    assert.deepEqual(restrictedConfigurations, [settingIds.connections]);
+  });
+});
+
+describe('menus', () => {
+  const items = Object.entries(menus).flatMap(([menu, list]) => list.map((item) => ({ menu, ...item })));
+
+  it('hold contributed commands only', () => {
+    for (const { menu, command } of items) assert.ok(contributed.includes(command), `${menu}: ${command}`);
+  });
+
+  it('speak of rows that exist', () => {
+    const known: readonly string[] = Object.values(rowContexts);
+    for (const { when = '' } of menus['view/item/context'] ?? []) {
+      const [, exact, pattern] = /viewItem (?:== (\S+)|=~ \/(.+)\/)/.exec(when) ?? [];
+      const matches = exact === undefined ? (row: string) => new RegExp(pattern ?? '$^').test(row) : exact;
+      const found = known.some((row) => (typeof matches === 'string' ? row === matches : matches(row)));
+      assert.ok(found, when);
+    }
+  });
+
+  it('give every command a place: the palette, a menu, or a click on a row or a link', () => {
+    const hidden = (menus['commandPalette'] ?? []).filter(({ when }) => when === 'false').map(({ command }) => command);
+    const placed = items.filter(({ menu }) => menu !== 'commandPalette').map(({ command }) => command);
+    const clicked: string[] = [commandIds.loadMore, commandIds.openRule];
+    for (const command of hidden) assert.ok(placed.includes(command) || clicked.includes(command), command);
+  });
+
+  it('give every icon in a title bar or on a row a picture', () => {
+    for (const { command, group = '' } of items as { command: string; group?: string }[]) {
+      if (!/^(navigation|inline)/.test(group)) continue;
+      assert.match(commands.find((known) => known.command === command)?.icon ?? '', /^\$\([a-z-]+\)$/, command);
+    }
+  });
+});
+
+describe('links in texts', () => {
+  const focus = Object.values(viewIds).map((view) => `${view}.focus`);
+
+  it('lead to commands that exist', () => {
+    for (const [key, text] of Object.entries(texts))
+      for (const [, command = ''] of text.matchAll(/\(command:([\w.-]+)\)/g))
+        assert.ok(
+          [...contributed, ...focus].includes(command) || command.startsWith('workbench.'),
+          `${key}: ${command}`,
+        );
+  });
+
+  it('and the steps of the walkthrough wait for what can happen', () => {
+    const events = manifest.contributes.walkthroughs.flatMap(({ steps }) =>
+      steps.flatMap((step) => step.completionEvents),
+    );
+    assert.ok(events.length > 0);
+    for (const event of events) {
+      const [kind, id = ''] = event.split(':');
+      const known: readonly string[] = kind === 'onView' ? Object.values(viewIds) : contributed;
+      assert.ok(known.includes(id) || id.startsWith('workbench.'), event);
+    }
+  });
+});
