@@ -1,5 +1,5 @@
 import type { ConnectionOptions as TlsConnectionOptions } from 'node:tls';
-import { connect, ErrorCode, NatsError, type Authenticator, type ConnectionOptions, type NatsConnection } from 'nats';
+import { connect, type Authenticator, type ConnectionOptions, type NatsConnection } from 'nats';
 import type { StepResult } from '../api/diagnosis';
 import type { DriverEnv } from '../api/driver';
 import { formatEndpoint, type Endpoint } from '../api/endpoint';
@@ -29,12 +29,12 @@ export async function open(profile: ConnectionProfile, env: DriverEnv, signal: A
   const authenticator = await loadAuthenticator(profile, env);
   const greeted = await greetAny(address.endpoints, signal);
   const tls = negotiateTls(wanted, greeted);
+  if (tls) await tryTls(greeted.endpoint, tls, signal);
   const others = address.endpoints.filter((endpoint) => endpoint !== greeted.endpoint);
   const options = clientOptions([greeted.endpoint, ...others], tls, authenticator);
   try {
     return { ...greeted, nats: await connectInTime(options, greeted.endpoint, signal) };
   } catch (error) {
-    if (tls && isTimeout(error)) throw await refusalOf(greeted.endpoint, tls, signal, error);
     throw toNatsError(error, greeted.endpoint);
   }
 }
@@ -83,24 +83,15 @@ async function connectInTime(
   }
 }
 
-function isTimeout(error: unknown): boolean {
-  return (
-    BrokerError.is(error, 'timeout') || (error instanceof NatsError && error.code === (ErrorCode.Timeout as string))
-  );
-}
-
 /**
- * A server that refuses the client's certificate says so after the handshake, where nats.js 2.29.3 does not hear it
- * and waits for its time to be over. A handshake of our own finds out.
+ * A handshake of our own before the client library's: it can say what is wrong with a certificate and on which date
+ * it expired. It also hears a server refuse the client's certificate, which comes after the handshake, where nats.js
+ * 2.29.3 waits until its time is over.
+ * @throws BrokerError `tls`
  */
-async function refusalOf(
-  endpoint: Endpoint,
-  tls: TlsConnectionOptions,
-  signal: AbortSignal,
-  timeout: unknown,
-): Promise<BrokerError> {
+async function tryTls(endpoint: Endpoint, tls: TlsConnectionOptions, signal: AbortSignal): Promise<void> {
   const steps: StepResult[] = [];
   await reach(endpoint, tls, (step) => steps.push(step), signal, { beforeTls: readGreeting });
   const failed = steps.find(({ ok }) => !ok);
-  return failed ? new BrokerError('tls', failed.detail, { cause: timeout }) : toNatsError(timeout, endpoint);
+  if (failed) throw new BrokerError(failed.step === 'tls' ? 'tls' : 'unreachable', failed.detail);
 }

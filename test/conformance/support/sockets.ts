@@ -22,6 +22,8 @@ export async function silentServer(): Promise<{ readonly port: number; readonly 
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
     sockets.add(socket);
+    // Unread bytes would keep it open after the other side has closed.
+    socket.resume();
     socket.on('error', () => undefined);
     socket.on('close', () => sockets.delete(socket));
   });

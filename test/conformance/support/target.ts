@@ -54,7 +54,7 @@ export interface ConformanceTarget extends AccessTarget {
 }
 
 /** A profile as the user's settings would give it. */
-export function profileOf(target: AccessTarget, { profile }: Access): ConnectionProfile {
+export function profileOf(target: Pick<AccessTarget, 'server' | 'driver'>, { profile }: Access): ConnectionProfile {
   return {
     id: `conformance-${target.server}` as ProfileId,
     kind: target.driver.kind,

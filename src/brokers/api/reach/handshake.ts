@@ -30,37 +30,37 @@ export async function handshake(
   const onAbort = (): unknown => secure.destroy();
   signal.addEventListener('abort', onAbort, { once: true });
   try {
-    await settled(secure);
-    return judge(secure, endpoint, tls);
+    return await outcome(secure, () => judge(secure, endpoint, tls));
   } finally {
     signal.removeEventListener('abort', onAbort);
-    secure.on('error', () => undefined);
     secure.destroy();
   }
 }
 
-async function settled(secure: TLSSocket): Promise<void> {
+/** What this side says of the server, unless the server then refuses this side. */
+async function outcome(secure: TLSSocket, judgement: () => string): Promise<string> {
   let timer: NodeJS.Timeout | undefined;
-  try {
-    await new Promise<void>((resolve, reject) => {
-      secure.on('error', reject);
-      secure.on('close', () => {
-        reject(Object.assign(new Error('closed during the TLS handshake'), { code: 'ECONNRESET' }));
-      });
-      secure.once('secureConnect', () => {
-        timer = setTimeout(resolve, refusalMs);
-        // In TLS 1.2 the ticket comes inside the handshake, which then was the server's last word.
-        if (secure.getProtocol() === 'TLSv1.2') resolve();
-        secure.on('session', () => resolve());
-        // Reading is what brings a refusal to light.
-        secure.on('data', () => resolve());
-      });
+  return new Promise<string>((resolve, reject) => {
+    // These stay: an error after the outcome must not be thrown into nowhere.
+    secure.on('error', reject);
+    secure.on('close', () => {
+      reject(Object.assign(new Error('closed during the TLS handshake'), { code: 'ECONNRESET' }));
     });
-  } finally {
-    clearTimeout(timer);
-    secure.removeAllListeners('close');
-    secure.removeAllListeners('error');
-  }
+    secure.once('secureConnect', () => {
+      try {
+        const facts = judgement();
+        const content = (): void => resolve(facts);
+        // In TLS 1.2 the server has judged before the handshake ends.
+        if (secure.getProtocol() === 'TLSv1.2') content();
+        timer = setTimeout(content, refusalMs);
+        secure.once('session', content);
+        // Reading is what brings a refusal to light.
+        secure.once('data', content);
+      } catch (error) {
+        reject(error instanceof Error ? error : new Error(String(error)));
+      }
+    });
+  }).finally(() => clearTimeout(timer));
 }
 
 function judge(secure: TLSSocket, endpoint: Endpoint, tls: ConnectionOptions): string {

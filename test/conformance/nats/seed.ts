@@ -1,0 +1,104 @@
+import {
+  AckPolicy,
+  connect,
+  nanos,
+  RetentionPolicy,
+  StorageType,
+  type JetStreamManager,
+  type NatsConnection,
+} from 'nats';
+
+/** Long enough that nothing is delivered again while the tests look. */
+const ackWait = nanos(24 * 60 * 60 * 1000);
+
+/**
+ * Streams of every kind, consumers in the middle of their work, and buckets; all named `conformance…`. What an earlier
+ * run left is made anew, so that the figures are the same each time.
+ */
+export async function seed(address: string): Promise<void> {
+  const nats = await connect({ servers: address });
+  try {
+    const manager = await nats.jetstreamManager();
+    await removeEarlier(manager);
+    await seedPlainStreams(nats, manager);
+    await seedWorkQueue(nats, manager);
+    await seedBuckets(nats, manager);
+  } finally {
+    await nats.close();
+  }
+}
+
+/** A stream with three copies, in a cluster. */
+export async function seedReplicated(servers: string[]): Promise<void> {
+  const nats = await connect({ servers });
+  try {
+    const manager = await nats.jetstreamManager();
+    await removeEarlier(manager);
+    await manager.streams.add({
+      name: 'conformance-replicated',
+      subjects: ['conformance.replicated'],
+      num_replicas: 3,
+    });
+  } finally {
+    await nats.close();
+  }
+}
+
+async function removeEarlier(manager: JetStreamManager): Promise<void> {
+  for await (const { config } of manager.streams.list()) {
+    if (/conformance/.test(config.name)) await manager.streams.delete(config.name);
+  }
+}
+
+async function seedPlainStreams(nats: NatsConnection, manager: JetStreamManager): Promise<void> {
+  for (let index = 1; index <= 5; index++) {
+    const name = `conformance-${index}`;
+    const storage = index % 2 === 0 ? StorageType.Memory : StorageType.File;
+    await manager.streams.add({ name, subjects: [`${name}.a`, `${name}.b`, `${name}.c`], storage, max_msgs: 4 });
+    for (let sent = 0; sent < index * 2; sent++)
+      await nats.jetstream().publish(`${name}.${'abc'[sent % 3]}`, 'x'.repeat(sent));
+  }
+  await manager.streams.add({ name: 'conformance-mirror', mirror: { name: 'conformance-1' } });
+  await manager.streams.add({ name: 'conformance-empty', subjects: ['conformance-empty'] });
+}
+
+/** Consumers that wait, that hold messages, that got one again, and one that is pushed to. */
+async function seedWorkQueue(nats: NatsConnection, manager: JetStreamManager): Promise<void> {
+  const stream = 'conformance-jobs';
+  await manager.streams.add({ name: stream, subjects: [`${stream}.>`], retention: RetentionPolicy.Workqueue });
+  for (const kind of ['mail', 'print', 'scan', 'fax', 'call']) {
+    const name = `${kind}-worker`;
+    const filter = { filter_subject: `${stream}.${kind}`, ack_policy: AckPolicy.Explicit, ack_wait: ackWait };
+    await manager.consumers.add(stream, { durable_name: name, max_ack_pending: 3, ...filter });
+    for (let sent = 0; sent < 7; sent++) await nats.jetstream().publish(`${stream}.${kind}`, String(sent));
+  }
+  const mail = await nats.jetstream().consumers.get(stream, 'mail-worker');
+  for (const answer of ['ack', 'nak', 'hold', 'hold', 'hold'] as const) {
+    const message = await mail.next({ expires: 5000 });
+    if (answer === 'ack') await message?.ackAck();
+    if (answer === 'nak') message?.nak();
+    await nats.flush();
+  }
+  await addPushConsumer(nats);
+}
+
+/** As a raw request: nats.js makes push consumers only with a subscription to what they push. */
+async function addPushConsumer(nats: NatsConnection): Promise<void> {
+  const [stream, name] = ['conformance-1', 'pushed'];
+  const config = { durable_name: name, deliver_subject: 'conformance.delivery', ack_policy: 'none' };
+  const body = JSON.stringify({ stream_name: stream, config });
+  const answer = await nats.request(`$JS.API.CONSUMER.DURABLE.CREATE.${stream}.${name}`, body);
+  if ('error' in answer.json<object>()) throw new Error(answer.string());
+}
+
+async function seedBuckets(nats: NatsConnection, manager: JetStreamManager): Promise<void> {
+  const settings = await nats.jetstream().views.kv('conformance-settings', { history: 3, ttl: 24 * 60 * 60 * 1000 });
+  for (const value of ['1', '2', '3', '4']) await settings.put('colour', value);
+  await settings.put('size', 'large');
+  await settings.delete('size');
+  await nats.jetstream().views.kv('conformance-nothing');
+  await manager.streams.add({ name: 'KV_conformance-copy', mirror: { name: 'KV_conformance-settings' } });
+  // Looks like a bucket by its name only.
+  await manager.streams.add({ name: 'KV_conformance-lookalike', subjects: ['conformance.lookalike'] });
+  await nats.jetstream().views.os('conformance-files');
+}
