@@ -1,5 +1,5 @@
 import type { FindingFix, Severity } from '../model/finding';
-import type { RuleFinding } from '../model/rule';
+import type { Rule, RuleFinding } from '../model/rule';
 import type { Evaluation, VersionPair } from './evaluation';
 
 /** What a rule says of a place over all versions in question. */
@@ -7,6 +7,11 @@ export interface Verdict {
   readonly finding: RuleFinding & { readonly severity: Severity };
   /** Whether it holds in each of the versions. Only then it is reported. */
   readonly certain: boolean;
+}
+
+/** A verdict and the rule it comes from. */
+export interface RuleVerdict extends Verdict {
+  readonly rule: Rule;
 }
 
 const severities: readonly Severity[] = ['info', 'warning', 'error'];

@@ -7,7 +7,7 @@ import type { SourceText } from '../model/text';
 import { brokerVersionNames } from '../model/versions';
 import type { LintEnvironment } from '../service/api';
 import { Evaluation, type Surroundings } from './evaluation';
-import { inEveryVersion, type Verdict, versionPairs } from './everyVersion';
+import { inEveryVersion, type RuleVerdict, versionPairs } from './everyVersion';
 import { suppress } from './suppression';
 
 /** What the engine is put together from. */
@@ -16,11 +16,6 @@ export interface EngineParts {
   readonly rules: readonly Rule[];
   /** Hears what a rule throws; the other rules go on. */
   readonly onRuleError?: (ruleId: string, error: unknown) => void;
-}
-
-/** A verdict and the rule it comes from. */
-export interface RuleVerdict extends Verdict {
-  readonly rule: Rule;
 }
 
 /** Finds what is wrong with the declarations of a document. */

@@ -4,7 +4,7 @@ import { LineIndex } from '../model/lines';
 import type { Rule } from '../model/rule';
 import type { Span } from '../model/text';
 import { type Directive, type DirectiveId, readDirectives } from './directives';
-import type { RuleVerdict } from './lint';
+import type { RuleVerdict } from './everyVersion';
 
 /** Rule id under which suppressions that suppress nothing are reported. */
 export const unusedSuppressionId = 'brokerscope/unused-suppression';

@@ -13,6 +13,8 @@ export interface RuleMeta {
   /** Severity where the finding is not reported with another one. */
   readonly severity: Severity;
   readonly category: RuleCategory;
+  /** What it offers at best: a fix that takes part in fix-all, only suggestions to choose from, or nothing. */
+  readonly fix: 'safe' | 'suggestion' | 'none';
   /** One line for tables and lists. */
   readonly summary: string;
   /** Where the claim comes from: project, file or page, version. */

@@ -14,6 +14,26 @@ export function isFullyDynamic(template: KeyTemplate): boolean {
   return template.includes(null) && template.every((part) => part === null || part === '');
 }
 
+/** Tells whether the template can become exactly this key: its pieces stand in it in order, with nothing else outside. */
+export function canBe(template: KeyTemplate, key: string): boolean {
+  const pieces = [''];
+  for (const part of template) {
+    if (part === null) pieces.push('');
+    else pieces.push(`${pieces.pop() ?? ''}${part}`);
+  }
+  const [first = '', ...others] = pieces;
+  const last = others.pop();
+  if (last === undefined) return key === first;
+  if (!key.startsWith(first)) return false;
+  let position = first.length;
+  for (const piece of others) {
+    const found = key.indexOf(piece, position);
+    if (found === -1) return false;
+    position = found + piece.length;
+  }
+  return key.endsWith(last) && key.length - last.length >= position;
+}
+
 /** As a reader would write it: `order.{…}`. */
 export function showTemplate(template: KeyTemplate): string {
   return template.map((part) => part ?? '{…}').join('');

@@ -1,0 +1,72 @@
+import { ruleLink } from '../../base/ruleLink';
+import { type OptionFact } from '../../reference/options/fact';
+import { optionFact } from '../../reference/options/facts';
+import { optionProse } from '../../reference/options/prose';
+import type { EngineParts } from '../engine/lint';
+import type { OptionValue } from '../model/declaration';
+import type { Dialect } from '../model/dialect';
+import type { Rule } from '../model/rule';
+import type { LanguageService } from '../service/api';
+import { showDefaults } from './defaults';
+import { showDuration } from '../../base/duration';
+import { optionAt, type OptionAt } from './optionAt';
+
+/**
+ * Puts the hover together: what the option under the pointer is called everywhere, what it takes, what the library does
+ * without it, what it means, and the rules that speak of it. Links to rules are `brokerscope-rule:<rule id>`; the editor
+ * turns them into the command that opens the page.
+ */
+export function createHover({ dialects, rules }: EngineParts): LanguageService['hover'] {
+  return (_source, declarations, offset, environment) => {
+    const found = optionAt(declarations, offset);
+    const dialect = dialects.find((candidate) => candidate.id === found?.declaration.dialect);
+    if (!found || !dialect) return undefined;
+    const { kind } = found.declaration;
+    const fact = optionFact({ kind, key: found.key, library: dialect.library });
+    const prose = optionProse(kind, found.key);
+    const about = rules.filter((rule) => rule.on.includes(kind) && rule.options.includes(found.key));
+    if (!fact && !prose && about.length === 0) return undefined;
+    const paragraphs = [
+      `**${found.key}**${fact ? ` · ${fact.type}` : ''}`,
+      prose?.meaning,
+      facts(found, dialect, fact, environment.versions.get(dialect.library)),
+      prose?.pitfall,
+      checks(about),
+    ];
+    return { markdown: paragraphs.filter((text) => text !== undefined && text !== '').join('\n\n'), span: found.span };
+  };
+}
+
+function facts(
+  { declaration, key, option }: OptionAt,
+  dialect: Dialect,
+  fact: OptionFact | undefined,
+  version: string | undefined,
+): string {
+  const show = (value: OptionValue): string => showValue(value, fact?.type ?? '');
+  const defaults = dialect.defaults[declaration.kind]?.[key];
+  const ofLibrary = defaults && showDefaults(defaults, version, show);
+  const lines = [
+    option.how === 'written' ? `Written here: ${show(option.value)}` : undefined,
+    option.how === 'unknowable' ? 'Written here: not decided by the text' : undefined,
+    ofLibrary === undefined ? undefined : `Default of ${dialect.label}: ${ofLibrary}`,
+    // A library that has a default of its own does not use the broker's.
+    ofLibrary === undefined && fact?.default !== undefined ? `Default: \`${fact.default}\`` : undefined,
+    fact?.range === undefined ? undefined : `Allowed: ${fact.range}`,
+  ];
+  return lines.flatMap((line) => (line === undefined ? [] : [`- ${line}`])).join('\n');
+}
+
+function showValue(value: OptionValue, type: string): string {
+  const text = `\`${typeof value === 'string' ? value : JSON.stringify(value)}\``;
+  if (typeof value !== 'number' || value <= 0) return text;
+  if (type.endsWith('nanoseconds')) return `${text} ns = ${showDuration(value)}`;
+  return type.endsWith('milliseconds') && value >= 1000 ? `${text} = ${showDuration(value * 1_000_000)}` : text;
+}
+
+function checks(rules: readonly Rule[]): string {
+  return rules
+    .filter((rule) => rule.meta.severity !== 'info')
+    .map(({ meta }) => `- [${meta.id}](${ruleLink(meta.id)}): ${meta.summary}`)
+    .join('\n');
+}

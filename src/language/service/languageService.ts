@@ -1,0 +1,38 @@
+import { createLint, type EngineParts } from '../engine/lint';
+import { createHover } from '../hover/hover';
+import type { Declaration } from '../model/declaration';
+import type { Dialect } from '../model/dialect';
+import type { SourceText } from '../model/text';
+import type { LanguageService } from './api';
+
+/** What the service is put together from. */
+export interface ServiceParts extends EngineParts {
+  /** Hears what a dialect throws while it reads; the other dialects go on. */
+  readonly onDialectError?: (dialectId: string, error: unknown) => void;
+}
+
+/** Puts the language side together. The result keeps nothing of the texts it is shown. */
+export function createLanguageService(parts: ServiceParts): LanguageService {
+  const { dialects, onDialectError } = parts;
+
+  function read(dialect: Dialect, source: SourceText): readonly Declaration[] {
+    try {
+      return dialect.read(source);
+    } catch (error) {
+      onDialectError?.(dialect.id, error);
+      return [];
+    }
+  }
+
+  return {
+    mayContain: (source) => dialects.some((dialect) => mayRead(dialect, source)),
+    parse: (source) =>
+      dialects.filter((dialect) => mayRead(dialect, source)).flatMap((dialect) => read(dialect, source)),
+    lint: createLint(parts),
+    hover: createHover(parts),
+  };
+}
+
+function mayRead(dialect: Dialect, source: SourceText): boolean {
+  return dialect.languages.includes(source.languageId) && dialect.mayContain(source);
+}

@@ -1,0 +1,12 @@
+import { english } from './en';
+import type { OptionProse, ProseTable } from './optionProse';
+
+/** Languages the reference is written in; one without its own text of an option has the English one. */
+export type Locale = 'en' | 'ru';
+
+const tables: Readonly<Partial<Record<Locale, ProseTable>>> = { en: english };
+
+/** Prose of an option, where there is one. */
+export function optionProse(kind: string, key: string, locale: Locale = 'en'): OptionProse | undefined {
+  return tables[locale]?.[kind]?.[key] ?? english[kind]?.[key];
+}
