@@ -28,12 +28,17 @@ const stateOf = async (id: LabServerId) => (await status([id]))[0]?.state;
 describe('lab', function () {
   this.timeout(120_000);
   let owned: readonly LabServerId[] = [];
+  let upBefore: readonly LabServerId[] = [];
 
   before(async function () {
+    upBefore = (await status()).filter(({ state }) => state === 'up').map(({ id }) => id);
     await serversOrSkip(this, labServerIds);
     const ways = await Promise.all(labServerIds.map(async (id) => ({ id, way: await availability(id) })));
     owned = ways.filter(({ way }) => way.how === 'process').map(({ id }) => id);
   });
+
+  // Whoever had the lab running goes on working with it.
+  after(() => up(upBefore));
 
   const ownedOrSkip = (context: Mocha.Context, id: LabServerId) => {
     if (!owned.includes(id)) context.skip();

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { withHeartbeat } from '../install/heartbeat';
 import { withLock } from '../lock';
 import type { Progress } from '../model';
 import { cacheDir, repositoryRoot } from '../paths';
@@ -50,12 +51,13 @@ export async function installVsCode(progress: Progress): Promise<InstalledVsCode
 }
 
 async function install(target: string, progress: Progress): Promise<void> {
-  progress('installing VS Code for tests (500 MB, once)…');
-  const unfinished = `${target}.unfinished`;
+    const unfinished = `${target}.unfinished`;
   fs.rmSync(unfinished, { recursive: true, force: true });
   fs.mkdirSync(unfinished, { recursive: true });
   for (const file of sources) fs.cpSync(path.join(packageDir, file), path.join(unfinished, file));
-  await run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: unfinished });
+  await withHeartbeat('installing VS Code for tests (400 MB, once)', progress, (onLine) =>
+    run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=http'], { cwd: unfinished, onLine }),
+  );
   const vscode = path.join(unfinished, 'node_modules/code-server/lib/vscode');
   for (const extension of unwantedExtensions) {
     fs.rmSync(path.join(vscode, 'extensions', extension), { recursive: true, force: true });
