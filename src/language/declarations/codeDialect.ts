@@ -8,7 +8,7 @@ import type { CodeFile } from '../syntax/code/codeFile';
 export interface CodeDialectParts extends Omit<Dialect, 'mayContain' | 'read'> {
   /** Matches what a file that uses the library cannot do without: an import. */
   readonly signal: RegExp;
-  readFile(file: CodeFile): readonly Declaration[];
+  readonly readFile: (file: CodeFile) => readonly Declaration[];
 }
 
 /** Makes a dialect that reads code. */

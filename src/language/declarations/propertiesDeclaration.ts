@@ -17,6 +17,8 @@ export interface PropertiesDeclarationParts {
   readonly properties: readonly Property[];
   readonly spellings: Spellings;
   readonly complete: boolean;
+  /** Whether other declarations build on a line too, so that it is not to be changed for this one. */
+  readonly isShared?: (property: Property) => boolean;
 }
 
 /** A declaration read from lines of a `.properties` file. */
@@ -28,7 +30,10 @@ export function propertiesDeclaration(parts: PropertiesDeclarationParts): Declar
     const spelling = spellings.read(property.key);
     if (!spelling) continue;
     written.set(spelling.canonical, optionOf(property, spelling));
-    slots.set(spelling.canonical, [...(slots.get(spelling.canonical) ?? []), slotOf(property, spelling)]);
+    slots.set(spelling.canonical, [
+      ...(slots.get(spelling.canonical) ?? []),
+      slotOf(property, spelling, parts.isShared?.(property) ?? false),
+    ]);
   }
   const inOrder = properties.toSorted((a, b) => a.keySpan.start - b.keySpan.start);
   const first = inOrder[0];
@@ -55,13 +60,14 @@ function optionOf(property: Property, spelling: OptionSpelling): WrittenOption {
     : writtenValue(property.value, spelling, place);
 }
 
-function slotOf(property: Property, spelling: OptionSpelling): Slot {
+function slotOf(property: Property, spelling: OptionSpelling, isShared: boolean): Slot {
   return {
     replace: (value) => {
+      if (isShared) return undefined;
       const text = encoded(spelling, value);
       return text === undefined ? undefined : [{ span: property.valueSpan, newText: separated(property, text) }];
     },
-    remove: () => [{ span: property.lineSpan, newText: '' }],
+    remove: () => (isShared ? undefined : [{ span: property.lineSpan, newText: '' }]),
   };
 }
 

@@ -15,9 +15,9 @@ export interface OptionSpelling {
 /** How a library spells its options, both ways. */
 export interface Spellings {
   /** `undefined` for a key that means nothing here. */
-  read(key: string): OptionSpelling | undefined;
+  readonly read: (key: string) => OptionSpelling | undefined;
   /** The library's name of an option, `undefined` where it has none. */
-  write(canonical: string): { readonly key: string; readonly spelling: OptionSpelling } | undefined;
+  readonly write: (canonical: string) => { readonly key: string; readonly spelling: OptionSpelling } | undefined;
 }
 
 /** Spellings from a table of the library's keys; `otherwise` reads and writes keys that it does not hold. */
