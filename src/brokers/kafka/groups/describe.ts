@@ -45,10 +45,10 @@ export async function describeOne(
 
 /** Before Kafka 3.8 a broker tells no type, and but for early access every group is of the classic protocol. */
 export function typeOf({ type }: Pick<CoordinatedGroup, 'type'>): string {
-  return type ?? 'Classic';
+  return (type ?? 'classic').toLowerCase();
 }
 
 const describers: readonly (readonly [type: string, api: Describe])[] = [
-  ['Classic', describeGroups],
-  ['Consumer', consumerGroupDescribe],
+  ['classic', describeGroups],
+  ['consumer', consumerGroupDescribe],
 ];

@@ -6,7 +6,7 @@ export interface ListedGroup {
   readonly protocolType: string;
   /** `Stable`, `Empty`, …; absent before version 4. */
   readonly state?: string;
-  /** `Classic`, `Consumer`, `Share`, `Streams`; absent before version 5. */
+  /** `classic`, `consumer`, `share`, `streams` (Kafka 4.3 and 3.9 write them so); absent before version 5. */
   readonly type?: string;
 }
 

@@ -21,7 +21,7 @@ export function groupNode(profile: ProfileId, { listed, described, total }: Grou
   const state = described?.state ?? listed.state;
   const members = described?.members.length;
   // A share group has no committed offsets; what it has instead comes with a request of its own.
-  const hasOffsets = type !== 'Share';
+  const hasOffsets = type !== 'share';
   return {
     ref: refOf({ profile }, 'consumerGroup', listed.id),
     label: listed.id,
@@ -32,14 +32,14 @@ export function groupNode(profile: ProfileId, { listed, described, total }: Grou
     ),
     properties: [
       ...(state === undefined ? [] : [{ key: 'state', label: 'State', value: state }]),
-      { key: 'type', label: 'Type', value: type.toLowerCase() },
+      { key: 'type', label: 'Type', value: type },
       ...(members === undefined ? [] : [{ key: 'members', label: 'Members', value: members, unit: 'count' as const }]),
       ...(described?.assignor ? [{ key: 'assignor', label: 'Assignor', value: described.assignor }] : []),
       { key: 'coordinator', label: 'Coordinator', value: listed.coordinator },
       ...lagProperty(total),
     ],
     hasChildren: hasOffsets,
-    variant: type.toLowerCase(),
+    variant: type,
   };
 }
 
