@@ -37,7 +37,9 @@ export function startServer(connection: Connection, service: LanguageService, na
   const settings = new Settings(connection, () => client.workspace?.configuration === true);
   const linter = new Linter(service, sources, project, settings, index, names);
   const lintAgain = (): void => {
-    if (client.workspace?.diagnostics?.refreshSupport === true) void connection.languages.diagnostics.refresh();
+    if (client.workspace?.diagnostics?.refreshSupport !== true) return;
+    // VS Code's client refuses while it is still starting (vscode-languageclient 11); it fetches everything then anyway.
+    connection.languages.diagnostics.refresh().catch(() => undefined);
   };
 
   connection.onInitialize((params) => {

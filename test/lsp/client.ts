@@ -7,6 +7,8 @@ import {
   type InitializeResult,
   createConnection,
   createProtocolConnection,
+  ErrorCodes,
+  ResponseError,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
@@ -21,6 +23,8 @@ export interface ClientOptions {
   readonly folder?: string;
   /** Answer to a question for `brokerscope.lint`. */
   readonly lintSettings?: unknown;
+  /** Answers a request to fetch diagnostics again with an error, as VS Code's client does while it starts. */
+  readonly refusesRefresh?: boolean;
 }
 
 /** A language client and the real server, joined in this process. */
@@ -47,7 +51,7 @@ export class TestClient {
     client.connection.onRequest('workspace/diagnostic/refresh', () => {
       client.refreshes++;
       client.onRefresh();
-      return null;
+      return options.refusesRefresh ? new ResponseError(ErrorCodes.MethodNotFound, 'not yet') : null;
     });
     client.connection.listen();
     const workspaceFolders =

@@ -104,6 +104,23 @@ describe('language server', () => {
     );
   });
 
+  it('lives on when the client is not yet ready to fetch diagnostics again', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'brokerscope-'));
+    const unhandled: unknown[] = [];
+    const listen = (reason: unknown): unknown => unhandled.push(reason);
+    process.on('unhandledRejection', listen);
+    try {
+      await start({ folder, refusesRefresh: true });
+      await client.refreshed(1);
+      await client.open(uri, 'properties', bad);
+      assert.deepEqual(await client.codes(uri), [acksRule]);
+      assert.deepEqual(unhandled, []);
+    } finally {
+      process.off('unhandledRejection', listen);
+      rmSync(folder, { recursive: true });
+    }
+  });
+
   it('says nothing of a document that mentions no broker or is not known', async () => {
     await start();
     await client.open('file:///shop/log4j.properties', 'properties', 'rootLogger.level=info\n');
