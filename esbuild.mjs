@@ -75,7 +75,8 @@ if (watch) {
   copyRulePages();
   await running.watch();
 } else {
-  const { metafile } = await build(options);
+  // esbuild has printed by then what is wrong and where.
+  const { metafile } = await build(options).catch(() => process.exit(1));
   copyRulePages();
   writeFileSync(path.join(root, 'dist/THIRD_PARTY_NOTICES.txt'), thirdPartyNotices(metafile, root));
   if (existsSync(path.join(root, 'dist/cli.js'))) chmodSync(path.join(root, 'dist/cli.js'), 0o755);

@@ -26,13 +26,10 @@ async function main(args: readonly string[]): Promise<void> {
   await using brokers = await startBrokers(progress);
   await seed(brokers.ids, progress);
   if (interruption.signal.aborted) return;
-  if (values.screenshot !== undefined) {
-    await takePicture(path.resolve(values.screenshot), brokers.ids, progress);
-    return;
-  }
-  const open = findDesktopCode() === undefined ? openLabWindow : openDesktop;
   const shop = trickle(brokers.ids, progress, interruption.signal);
-  await open(brokers.ids, interruption.signal);
+  if (values.screenshot !== undefined) await takePicture(path.resolve(values.screenshot), brokers.ids, progress);
+  else if (findDesktopCode() !== undefined) await openDesktop(brokers.ids, interruption.signal);
+  else await openLabWindow(brokers.ids, interruption.signal);
   interruption.abort();
   await shop;
   progress('stopping what was started');

@@ -1,12 +1,29 @@
-import fs from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Progress } from '../lab';
+import { labDir } from '../lab/paths';
 import { installChromium, launchBrowser, openPage } from '../lab/workbench/browser';
 import type { DemoServerId } from './connections';
 import { labWindowUrl, sampleWorkspace, startLabWindow } from './labWindow';
 
 const size = { width: 1600, height: 1000 };
+
+const sideBarWidth = 520;
+
+/** Where the side bar ends before it is widened: activity bar and default width. */
+const sideBarEdge = 349;
+
+/**
+ * Rows to expand, each after the rows it is under; the lowest first, so that what is above them is always in sight.
+ * What they hold fits the picture.
+ */
+const expanded = [
+  ['Shop notifications', 'Key-value buckets'],
+  ['Shop notifications', 'Streams', 'ORDERS'],
+  ['Shop events', 'Consumer groups', 'analytics', 'orders'],
+  ['Shop events', 'Topics', 'orders'],
+  ['Shop orders', '/', 'Queues'],
+];
 
 /** On top of the demo's settings: nothing in the picture but the explorer and a file with what was found in it. */
 const pictureSettings = {
@@ -32,12 +49,43 @@ export async function takePicture(file: string, ids: readonly DemoServerId[], pr
   await page.goto(labWindowUrl(server, [`${source}:20:1`]));
   await page.locator('.monaco-workbench .view-lines').first().waitFor({ timeout: 60_000 });
   progress('VS Code is open');
-  await expandExplorer(page);
-  fs.mkdirSync(path.dirname(file), { recursive: true });
+  await showExplorer(page)
+    .then(() => showProblem(page))
+    .catch(async (error: unknown) => {
+      await page.screenshot({ path: path.join(labDir, 'screenshots', 'start-failure.png') });
+      throw error;
+    });
   await page.screenshot({ path: file });
   progress(`wrote ${file}`);
 }
 
-async function expandExplorer(page: Page): Promise<void> {
+/** Opens the explorer, makes it wide enough for its figures, and expands the rows of the picture. */
+async function showExplorer(page: Page): Promise<void> {
   await page.getByRole('tab', { name: 'Brokerscope' }).click();
+  await page.mouse.move(sideBarEdge, size.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(sideBarWidth, size.height / 2, { steps: 5 });
+  await page.mouse.up();
+  for (const rows of expanded) await expand(page, rows);
+  await page.locator('[role=treeitem][aria-label^="Loading"]').first().waitFor({ state: 'detached' });
+}
+
+/** Expands a row of the tree, after the rows it is under. The names on a level are told apart by nothing else. */
+async function expand(page: Page, rows: readonly string[]): Promise<void> {
+  for (const [index, name] of rows.entries()) {
+    const named = `:is([aria-label="${name}"], [aria-label^="${name},"])`;
+    const row = page.locator(`[role=treeitem][aria-level="${index + 1}"]${named}`).first();
+    await row.waitFor({ timeout: 30_000 });
+    if ((await row.getAttribute('aria-expanded')) === 'false') await row.locator('.monaco-tl-twistie').click();
+  }
+}
+
+/** Opens what was found at the first problem of the file, between its lines. */
+async function showProblem(page: Page): Promise<void> {
+  await page.locator('.squiggly-error').first().waitFor({ timeout: 60_000 });
+  await page.locator('.monaco-editor .view-line').first().click();
+  await page.keyboard.press('Alt+F8');
+  await page.locator('.marker-widget').waitFor();
+  // Away from everything that shows a hint under the pointer.
+  await page.mouse.move(size.width - 200, size.height - 100);
 }

@@ -51,7 +51,7 @@ export async function installVsCode(progress: Progress): Promise<InstalledVsCode
 }
 
 async function install(target: string, progress: Progress): Promise<void> {
-    const unfinished = `${target}.unfinished`;
+  const unfinished = `${target}.unfinished`;
   fs.rmSync(unfinished, { recursive: true, force: true });
   fs.mkdirSync(unfinished, { recursive: true });
   for (const file of sources) fs.cpSync(path.join(packageDir, file), path.join(unfinished, file));
