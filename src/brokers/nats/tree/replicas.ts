@@ -10,7 +10,8 @@ export function replicaHealth(cluster: ClusterInfo | undefined): ResourceHealth 
   const offline = peers.filter((peer) => peer.offline).map((peer) => peer.name);
   if (offline.length > 0) return warn(`Offline: ${offline.join(', ')}. A copy of the data is out of reach.`);
   const behind = peers.filter((peer) => !peer.current).map((peer) => peer.name);
-  if (behind.length > 0) return warn(`Behind the leader: ${behind.join(', ')}. This copy is not up to date.`);
+  if (behind.length > 0)
+    return warn(`Not in step with the leader: ${behind.join(', ')}. This copy is behind, or its server is down.`);
   return undefined;
 }
 
@@ -28,7 +29,7 @@ function warn(reason: string): ResourceHealth {
 export function replicaFacts(cluster: ClusterInfo | undefined): readonly Property[] {
   if (!cluster) return [];
   const peers = (cluster.replicas ?? []).map(({ name, offline, current, lag }) => {
-    const state = offline ? 'offline' : current ? 'current' : 'behind';
+    const state = offline ? 'offline' : current ? 'current' : 'not current';
     return `${name} (${state}${lag ? `, ${lag.toLocaleString('en-US')} behind` : ''})`;
   });
   return properties(['leader', 'Leader', cluster.leader], ['peers', 'Other replicas', peers.join(', ')]);
