@@ -8,6 +8,9 @@ import { readTarget, type Target } from './target';
 import { managementTls } from './tls';
 import { listChildren } from './tree/children';
 
+/** The first answer: a user waits for it, and nothing has to be computed for it. */
+const firstAnswerMs = 5_000;
+
 /** Leaves time to tell within two seconds that a server died or hangs. */
 const pingTimeoutMs = 1_500;
 
@@ -57,7 +60,7 @@ export async function openManagement(
 /** What the server says about itself; any user with a management tag may ask. */
 export async function readInfo(client: ManagementClient, signal: AbortSignal): Promise<BrokerInfo> {
   const query = { disable_stats: true, columns: 'product_name,product_version,rabbitmq_version' };
-  const overview = asObject(await client.get({ segments: ['overview'], query }, signal)) ?? {};
+  const overview = asObject(await client.get({ segments: ['overview'], query, timeoutMs: firstAnswerMs }, signal)) ?? {};
   return {
     // The fields of a product are 3.8's; a distribution may set them.
     product: textOf(overview, 'product_name') ?? 'RabbitMQ',

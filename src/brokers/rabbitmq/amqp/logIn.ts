@@ -7,8 +7,8 @@ import { toBrokerError } from '../../api/reach/networkError';
 import type { AmqpAddress } from '../address';
 import type { Credentials } from '../credentials';
 
-/** RabbitMQ itself gives up on a handshake after 10 s (`handshake_timeout`). */
-const timeoutMs = 10_000;
+/** Half of what RabbitMQ itself grants a handshake (`handshake_timeout`). */
+const timeoutMs = 5_000;
 
 /**
  * Opens an AMQP connection to the virtual host and closes it again: no channel, nothing declared.
