@@ -24,16 +24,18 @@ export function suppress(
   const certain = verdicts.filter((verdict) => verdict.certain);
   if (directives.length === 0) return certain.map(toFinding);
   const lines = new LineIndex(text);
-  const silences = (directive: Directive, { rule, finding }: RuleVerdict): boolean =>
-    (directive.line === undefined || directive.line === lines.placeAt(finding.at.start).line) &&
-    (directive.ids.length === 0 || directive.ids.some((id) => id.text === rule.meta.id));
+  const reaches = (directive: Directive, { finding }: RuleVerdict): boolean =>
+    directive.line === undefined || directive.line === lines.placeAt(finding.at.start).line;
+  const silences = (directive: Directive, verdict: RuleVerdict): boolean =>
+    reaches(directive, verdict) &&
+    (directive.ids.length === 0 || directive.ids.some((id) => id.text === verdict.rule.meta.id));
 
   const left = certain.filter((verdict) => !directives.some((directive) => silences(directive, verdict)));
   if (severities.get(unusedSuppressionId) === 'off') return left.map(toFinding);
   const unused = directives.flatMap((directive) =>
     leftOver(
       directive,
-      verdicts.filter((verdict) => silences(directive, verdict)).map(({ rule }) => rule.meta.id),
+      verdicts.filter((verdict) => reaches(directive, verdict)).map(({ rule }) => rule.meta.id),
       rules.map((rule) => rule.meta.id).filter((id) => id !== unusedSuppressionId),
       severities,
     ),
@@ -46,35 +48,45 @@ function toFinding({ rule, finding }: RuleVerdict): Finding {
   return { ruleId: rule.meta.id, severity, message, span: at, fixes };
 }
 
+/** `there` are the rules that have a verdict where the directive points. */
 function leftOver(
   directive: Directive,
-  used: readonly string[],
+  there: readonly string[],
   known: readonly string[],
   severities: ReadonlyMap<string, Severity | 'off'>,
 ): readonly Finding[] {
   const where = directive.line === undefined ? 'in this file' : 'on that line';
   if (directive.ids.length === 0) {
-    if (used.length > 0) return [];
+    if (there.length > 0) return [];
     const message = `There is nothing to suppress ${where}: this comment can go.`;
     return [unusedFinding('info', message, directive.span, [removal(directive)])];
   }
   return directive.ids.flatMap((id): readonly Finding[] => {
-    if (!known.includes(id.text)) return [unknownRule(directive, id, known)];
-    if (used.includes(id.text) || severities.get(id.text) === 'off') return [];
+    if (!known.includes(id.text)) return [unknownRule(directive, id, known, there)];
+    if (there.includes(id.text) || severities.get(id.text) === 'off') return [];
     const message = `${id.text} finds nothing ${where}: this suppression can go.`;
     return [unusedFinding('info', message, id.span, [removal(directive, id)])];
   });
 }
 
-function unknownRule(directive: Directive, id: DirectiveId, known: readonly string[]): Finding {
+function unknownRule(
+  directive: Directive,
+  id: DirectiveId,
+  known: readonly string[],
+  there: readonly string[],
+): Finding {
   const meant = nearest(id.text, known);
   const question = meant === undefined ? '' : ` Did you mean ${meant}?`;
-  const rename: FindingFix[] =
-    meant === undefined
-      ? []
-      : [{ title: `Change to ${meant}`, safe: true, edits: [{ span: id.span, newText: meant }] }];
   const message = `There is no rule ${id.text}, so nothing is suppressed.${question}`;
-  return unusedFinding('warning', message, id.span, [...rename, { ...removal(directive, id), safe: false }]);
+  // The right name helps only where that rule has something to say.
+  const fixes: readonly FindingFix[] =
+    meant !== undefined && there.includes(meant)
+      ? [
+          { title: `Change to ${meant}`, safe: true, edits: [{ span: id.span, newText: meant }] },
+          { ...removal(directive, id), safe: false },
+        ]
+      : [removal(directive, id)];
+  return unusedFinding('warning', message, id.span, fixes);
 }
 
 /** Takes out the whole comment, or one id with its comma where others stay. */

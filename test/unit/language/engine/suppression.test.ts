@@ -68,6 +68,10 @@ describe('suppression', () => {
     assert.equal(firstFixApplied(text), '# brokerscope-disable-next-line kafka/acks\nacks=1');
   });
 
+  it('that names an unknown rule is to go where the rule that was meant finds nothing', () => {
+    assert.equal(firstFixApplied('# brokerscope-disable-next-line kafka/ackz\na=1'), 'a=1');
+  });
+
   it('counts as used where the rule speaks in some versions only', () => {
     const text = '# brokerscope-disable-next-line kafka/retries\nretries=0';
     assert.deepEqual(messages(text), []);

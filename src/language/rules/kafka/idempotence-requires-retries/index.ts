@@ -29,8 +29,8 @@ export default defineRule({
     context.report({
       at: retries.span,
       message:
-        `enable.idempotence=true makes retries harmless, but retries=0 forbids them: ${refusal(client, context)}. ` +
-        'To bound the time a send may take, use delivery.timeout.ms.',
+        `enable.idempotence=true makes retries harmless, but retries=0 forbids them: ${refusal(client, context)}.` +
+        (client === 'kafkajs' ? '' : ' To bound the time a send may take, use delivery.timeout.ms.'),
       fixes: [
         ...removeOption(declaration, 'safe', 'retries'),
         ...(declaration.written.has('transactional.id')
