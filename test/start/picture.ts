@@ -14,21 +14,22 @@ const sideBarWidth = 520;
 const sideBarEdge = 349;
 
 /**
- * Rows to expand, each after the rows it is under; the lowest first, so that what is above them is always in sight.
- * What they hold fits the picture.
+ * Rows to show, each after the rows to expand for it; the lowest first, so that what is above them is always in sight.
+ * All of them fit the picture.
  */
-const expanded = [
-  ['Shop notifications', 'Key-value buckets'],
-  ['Shop notifications', 'Streams', 'ORDERS'],
-  ['Shop events', 'Consumer groups', 'analytics', 'orders'],
-  ['Shop events', 'Topics', 'orders'],
-  ['Shop orders', '/', 'Queues'],
+const shown = [
+  ['Shop notifications', 'Key-value buckets', 'stock'],
+  ['Shop notifications', 'Streams', 'ORDERS', 'fulfilment'],
+  ['Shop events', 'Consumer groups', 'analytics', 'orders', 'Partition 0'],
+  ['Shop events', 'Topics', 'orders', 'Partition 0'],
+  ['Shop orders', '/', 'Queues', 'payments.authorise'],
 ];
 
 /** On top of the demo's settings: nothing in the picture but the explorer and a file with what was found in it. */
 const pictureSettings = {
   'breadcrumbs.enabled': false,
   'editor.fontSize': 14,
+  'editor.hover.above': false,
   'editor.lineHeight': 22,
   'editor.minimap.enabled': false,
   'editor.occurrencesHighlight': 'off',
@@ -46,7 +47,7 @@ export async function takePicture(file: string, ids: readonly DemoServerId[], pr
   await using browser = await launchBrowser();
   const page = await openPage(browser, size);
   const source = path.join(sampleWorkspace, 'payments/src/main/java/shop/payments/PaymentProducer.java');
-  await page.goto(labWindowUrl(server, [`${source}:20:1`]));
+  await page.goto(labWindowUrl(server, [`${source}:21:71`]));
   await page.locator('.monaco-workbench .view-lines').first().waitFor({ timeout: 60_000 });
   progress('VS Code is open');
   await showExplorer(page)
@@ -66,26 +67,28 @@ async function showExplorer(page: Page): Promise<void> {
   await page.mouse.down();
   await page.mouse.move(sideBarWidth, size.height / 2, { steps: 5 });
   await page.mouse.up();
-  for (const rows of expanded) await expand(page, rows);
-  await page.locator('[role=treeitem][aria-label^="Loading"]').first().waitFor({ state: 'detached' });
+  for (const rows of shown) await showRow(page, rows);
 }
 
-/** Expands a row of the tree, after the rows it is under. The names on a level are told apart by nothing else. */
-async function expand(page: Page, rows: readonly string[]): Promise<void> {
+/** Expands what a row of the tree is under and waits for it. The names on a level are told apart by nothing else. */
+async function showRow(page: Page, rows: readonly string[]): Promise<void> {
   for (const [index, name] of rows.entries()) {
     const named = `:is([aria-label="${name}"], [aria-label^="${name},"])`;
     const row = page.locator(`[role=treeitem][aria-level="${index + 1}"]${named}`).first();
     await row.waitFor({ timeout: 30_000 });
-    if ((await row.getAttribute('aria-expanded')) === 'false') await row.locator('.monaco-tl-twistie').click();
+    const isLast = index === rows.length - 1;
+    if (!isLast && (await row.getAttribute('aria-expanded')) === 'false')
+      await row.locator('.monaco-tl-twistie').click();
   }
 }
 
-/** Opens what was found at the first problem of the file, between its lines. */
+/** Shows what was found where the cursor stands, as a user sees it who points there. */
 async function showProblem(page: Page): Promise<void> {
   await page.locator('.squiggly-error').first().waitFor({ timeout: 60_000 });
-  await page.locator('.monaco-editor .view-line').first().click();
-  await page.keyboard.press('Alt+F8');
-  await page.locator('.marker-widget').waitFor();
+  await page.keyboard.press('Control+1');
+  await page.keyboard.press('Control+K');
+  await page.keyboard.press('Control+I');
+  await page.locator('.monaco-hover .marker').waitFor();
   // Away from everything that shows a hint under the pointer.
   await page.mouse.move(size.width - 200, size.height - 100);
 }
