@@ -1,7 +1,6 @@
 import { bindingsAt } from '../syntax/code/bindings';
 import type { CodeFile } from '../syntax/code/codeFile';
 import type { CallExpression, Expression, NameExpression } from '../syntax/code/expression';
-import { endOfStatement } from '../syntax/code/statements';
 import { TokenKind } from '../syntax/code/tokens';
 import { anonymousClassTable } from './anonymousClass';
 import { entryCallsTable, literalTable, namedArguments, pairsTable } from './literalTable';
@@ -47,8 +46,7 @@ function variableTable(file: CodeFile, name: NameExpression, token: number, step
   if (binding === undefined || others.length > 0) return undefined;
   const nested = (inner: CodeFile, value: Expression, at: number): OptionTable | undefined =>
     readTable(inner, value, at, steps + 1);
-  const made =
-    binding.value === undefined ? undefined : file.reader.read(binding.value, endOfStatement(file, binding.value));
+  const made = binding.value === undefined ? undefined : file.valueAt(binding.value);
   const base = (made && binding.value !== undefined ? nested(file, made, binding.value) : undefined) ?? unknownTable;
   // A function that is called later sees what statements after it did.
   const sameFunction = token > binding.token;
@@ -109,7 +107,7 @@ function returnedTable(file: CodeFile, call: CallExpression, steps: number): Opt
   const returns = file.occurrences('return').filter((token) => token > body && token < end);
   const [only, ...more] = returns;
   if (only === undefined || more.length > 0 || file.lexicon.blocks !== 'braces') return undefined;
-  return readTable(file, file.reader.read(only + 1, endOfStatement(file, only + 1)), only + 1, steps + 1);
+  return readTable(file, file.valueAt(only + 1), only + 1, steps + 1);
 }
 
 function isBody({ tokens }: CodeFile, index: number): boolean {

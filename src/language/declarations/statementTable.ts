@@ -73,8 +73,10 @@ export function withStatements(
 
 /** Where else the name of a binding is used, its declaration left out. */
 export function usesOf(file: CodeFile, path: readonly string[], binding: Binding): readonly number[] {
+  const { from, to } = binding.scope;
   return file.occurrences(path.at(-1) ?? '').filter((token) => {
-    if (token === binding.token || file.tokens.is(token - 1, '.') !== path.length > 1) return false;
+    if (token < from || token >= to || token === binding.token || file.tokens.is(token - 1, '.') !== path.length > 1)
+      return false;
     return bindingsAt(file, path, token).some((other) => other.token === binding.token);
   });
 }

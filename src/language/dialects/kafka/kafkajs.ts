@@ -58,8 +58,17 @@ function send(file: CodeFile, call: CallExpression): Declaration | undefined {
   });
 }
 
-/** `retry` of the Kafka object is merged into what `producer()` and `consumer()` are given (src/index.js of 2.2.4). */
+/** Of calls that a file keeps, for each `send` comes back to its producer. */
+const known = new WeakMap<CallExpression, OptionSource[]>();
+
 function clientSources(file: CodeFile, call: CallExpression, kind: DeclarationKind): OptionSource[] | undefined {
+  const sources = known.get(call) ?? readClientSources(file, call, kind);
+  if (sources) known.set(call, sources);
+  return sources;
+}
+
+/** `retry` of the Kafka object is merged into what `producer()` and `consumer()` are given (src/index.js of 2.2.4). */
+function readClientSources(file: CodeFile, call: CallExpression, kind: DeclarationKind): OptionSource[] | undefined {
   const kafka = call.receiver && follow(file, call.receiver, call.nameToken);
   const isKafka = kafka?.type === 'call' && kafka.name === 'Kafka';
   if (!isKafka && !/kafka|client/i.test(lastWord(call.receiver))) return undefined;

@@ -2,7 +2,6 @@ import type { CodeFile } from './codeFile';
 import type { Expression } from './expression';
 import { arrowBody, blockOf, bodyOfParameters } from './scopes';
 import type { Scope } from './scopes';
-import { endOfStatement } from './statements';
 import { TokenKind } from './tokens';
 
 /** A place where a name gets its value. */
@@ -18,43 +17,66 @@ export interface Binding {
 
 /** What a name stands for at a token: the bindings of the innermost scope that has one. */
 export function bindingsAt(file: CodeFile, path: readonly string[], token: number): readonly Binding[] {
-  const all = bindingsOf(file, path);
-  const declared = all.filter((binding) => binding.declares);
-  const home = narrowest(declared, token);
-  return all.filter((binding) => {
-    const its = binding.declares ? binding.scope : narrowest(declared, binding.token);
-    return home === undefined ? its === undefined : its !== undefined && its.from === home.from && its.to === home.to;
-  });
+  const index = indexOf(file, path);
+  return index.byScope.get(scopeKey(narrowest(index.scopes, token))) ?? [];
 }
 
 /** The expression a name stands for, `undefined` where it has several, none, or one that the text does not show. */
 export function valueOf(file: CodeFile, path: readonly string[], token: number): Expression | undefined {
   const [binding, ...others] = bindingsAt(file, path, token);
   if (binding?.value === undefined || others.length > 0) return undefined;
-  return file.reader.read(binding.value, endOfStatement(file, binding.value));
+  return file.valueAt(binding.value);
 }
 
-function narrowest(bindings: readonly Binding[], token: number): Scope | undefined {
-  let best: Scope | undefined;
-  for (const { scope } of bindings) {
-    const holds = scope.from <= token && token < scope.to;
-    if (holds && (best === undefined || scope.to - scope.from < best.to - best.from)) best = scope;
+/** The bindings of one name, by the scope in which they hold. */
+interface BindingIndex {
+  /** Scopes that declare the name, by where they begin. */
+  readonly scopes: readonly Scope[];
+  readonly byScope: ReadonlyMap<string, readonly Binding[]>;
+}
+
+/** Scopes nest, so of those around a token the one that begins last is the innermost. */
+function narrowest(scopes: readonly Scope[], token: number): Scope | undefined {
+  let low = 0;
+  let high = scopes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((scopes[middle]?.from ?? 0) <= token) low = middle + 1;
+    else high = middle;
   }
-  return best;
+  for (let i = low - 1; i >= 0; i--) {
+    const scope = scopes[i];
+    if (scope && token < scope.to) return scope;
+  }
+  return undefined;
 }
 
-const cache = new WeakMap<CodeFile, Map<string, readonly Binding[]>>();
+function scopeKey(scope: Scope | undefined): string {
+  return scope ? `${scope.from}-${scope.to}` : '';
+}
 
-function bindingsOf(file: CodeFile, path: readonly string[]): readonly Binding[] {
+const cache = new WeakMap<CodeFile, Map<string, BindingIndex>>();
+
+function indexOf(file: CodeFile, path: readonly string[]): BindingIndex {
   const key = path.join('.');
-  const known = cache.get(file) ?? new Map<string, readonly Binding[]>();
+  const known = cache.get(file) ?? new Map<string, BindingIndex>();
   cache.set(file, known);
-  let bindings = known.get(key);
-  if (bindings === undefined) {
-    bindings = file.occurrences(path.at(-1) ?? '').flatMap((token) => bindingAt(file, path, token) ?? []);
-    known.set(key, bindings);
+  const index = known.get(key) ?? makeIndex(file, path);
+  known.set(key, index);
+  return index;
+}
+
+function makeIndex(file: CodeFile, path: readonly string[]): BindingIndex {
+  const bindings = file.occurrences(path.at(-1) ?? '').flatMap((token) => bindingAt(file, path, token) ?? []);
+  const scopes = bindings.filter((binding) => binding.declares).map((binding) => binding.scope);
+  scopes.sort((a, b) => a.from - b.from || b.to - a.to);
+  const byScope = new Map<string, Binding[]>();
+  for (const binding of bindings) {
+    // An assignment holds where the name it assigns to was declared.
+    const key = scopeKey(binding.declares ? binding.scope : narrowest(scopes, binding.token));
+    byScope.set(key, [...(byScope.get(key) ?? []), binding]);
   }
-  return bindings;
+  return { scopes, byScope };
 }
 
 /** The binding that an occurrence of a name is, if it is one. */

@@ -1,10 +1,11 @@
 import type { SourceText } from '../../model/text';
-import type { CallExpression } from './expression';
+import type { CallExpression, Expression } from './expression';
 import { ExpressionReader } from './expressionReader';
 import type { Lexicon } from './lexicon';
 import { lexiconFor } from './lexicons';
 import { scan } from './scanner';
 import { skipTypeArguments } from './separators';
+import { endOfStatement } from './statements';
 import { TokenKind } from './tokens';
 import type { Tokens } from './tokens';
 
@@ -13,6 +14,7 @@ export class CodeFile {
   readonly tokens: Tokens;
   readonly reader: ExpressionReader;
   private readonly words = new Map<string, readonly number[]>();
+  private readonly values = new Map<number, Expression>();
 
   constructor(
     readonly text: string,
@@ -42,6 +44,16 @@ export class CodeFile {
       if (call) calls.push(call);
     }
     return calls;
+  }
+
+  /** The value that begins at a token and ends with its statement; the same expression each time. */
+  valueAt(token: number): Expression {
+    let value = this.values.get(token);
+    if (value === undefined) {
+      value = this.reader.read(token, endOfStatement(this, token));
+      this.values.set(token, value);
+    }
+    return value;
   }
 
   /** The first token of the chain of names, calls and subscripts that a word belongs to, with `new` before it. */

@@ -1,11 +1,18 @@
-import type { CodeFile } from './codeFile';
+import type { Lexicon } from './lexicon';
 import { TokenKind } from './tokens';
+import type { Tokens } from './tokens';
+
+/** What the end of a statement is found by. */
+interface Scanned {
+  readonly tokens: Tokens;
+  readonly lexicon: Lexicon;
+}
 
 /** Words after which a statement goes on though its line ends. */
 const carriesOn = new Set(['await', 'new', 'return', 'typeof', 'yield', 'extends']);
 
 /** The token after the last of the statement or initialiser that a token belongs to: its separator or what follows. */
-export function endOfStatement(file: CodeFile, from: number): number {
+export function endOfStatement(file: Scanned, from: number): number {
   const { lexicon, tokens } = file;
   let i = from;
   while (i < tokens.count) {
@@ -22,7 +29,7 @@ export function endOfStatement(file: CodeFile, from: number): number {
   return i;
 }
 
-function isContinued({ lexicon, tokens }: CodeFile, index: number): boolean {
+function isContinued({ lexicon, tokens }: Scanned, index: number): boolean {
   if (lexicon.statementEnd === 'newline') return false;
   const before = index - 1;
   if (tokens.kind(before) === TokenKind.punctuation && !tokens.is(before, ';') && !tokens.is(before, '!')) return true;
@@ -31,7 +38,7 @@ function isContinued({ lexicon, tokens }: CodeFile, index: number): boolean {
 }
 
 /** A comma between type arguments separates no declarators. */
-function skipAngles({ tokens }: CodeFile, index: number): number {
+function skipAngles({ tokens }: Scanned, index: number): number {
   let depth = 0;
   for (let i = index; i < index + 40 && i < tokens.count; i++) {
     if (tokens.is(i, '<')) depth++;
