@@ -3,7 +3,7 @@ import { driver } from '../../src/brokers/nats';
 import { address, labServer, serversOrSkip } from '../lab';
 import { expectedLists } from './nats/expected';
 import { traces, version } from './nats/monitor';
-import { seed } from './nats/seed';
+import { clear, seed } from './nats/seed';
 import { steps } from './nats/variant';
 import { describeConformance, type Access } from './suite';
 import { envOf, profileOf } from './support/target';
@@ -22,6 +22,7 @@ for (const server of ['nats-2.15', 'nats-2.9'] as const) {
     }),
     steps,
     seed: () => seed(address(server, 'client')),
+    clear: () => clear(address(server, 'client')),
     lists: expectedLists(monitor),
     traces: () => traces(monitor),
     aimedAt: (access, host, port) => ({ ...access, profile: { ...access.profile, address: `nats://${host}:${port}` } }),

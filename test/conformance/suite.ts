@@ -36,7 +36,12 @@ export function describeConformance(target: ConformanceTarget): void {
       open = await target.driver.connect(profileOf(target, access), envOf(access), never);
     });
 
-    after(() => open?.close());
+    after(async function () {
+      this.timeout(60_000);
+      await open?.close();
+      // Not open where the suite was skipped, and then nothing was seeded.
+      if (open) await target.clear?.();
+    });
 
     describeBeingLetIn(target);
     describeReaching(target);

@@ -1,7 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { labServer } from '../../lab';
+import { labDir, labServer } from '../../lab';
 import { createOperatorSetup } from '../../lab/natsJwt';
 import { keys, seedOf } from '../../lab/natsKeys';
 import { describeAccess } from '../suite';
@@ -37,7 +36,7 @@ describeAccess(
       },
     }),
     wrongCredentials: async ({ profile }) => {
-      const credentialsFile = join(tmpdir(), `brokerscope-${process.pid}.creds`);
+      const credentialsFile = join(labDir, 'secrets', 'stranger.creds');
       await writeFile(credentialsFile, createOperatorSetup().credentials, { mode: 0o600 });
       return { profile: { ...profile, credentialsFile } };
     },

@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict';
 import { driver } from '../../../src/brokers/nats';
-import { serversOrSkip } from '../../lab';
+import type { ResourceNode } from '../../../src/brokers/api/resource';
+import { kill, serversOrSkip, up } from '../../lab';
 import { describeAccess, type Access } from '../suite';
 import { diagnose } from '../support/access';
+import { eventually } from '../support/expect';
 import { envOf, profileOf } from '../support/target';
-import { never, nodeAt } from '../support/walk';
-import { seedReplicated } from './seed';
+import { childrenOf, never, nodeAt } from '../support/walk';
+import { clear, seedReplicated } from './seed';
 import { urlOf, variant } from './variant';
 
-const clusterAddress = ['n1', 'n2', 'n3'].map((node) => urlOf('nats-cluster', node)).join(',');
+const servers = ['n1', 'n2', 'n3'].map((node) => urlOf('nats-cluster', node));
+const clusterAddress = servers.join(',');
 const cluster = variant('nats-cluster', {
   variant: 'three nodes',
   port: 'n1',
@@ -38,18 +41,30 @@ describe('a NATS cluster', () => {
     assert.ok((await diagnose(cluster, access)).every(({ ok }) => ok));
   });
 
-  it('shows replicas of a stream and its leader', async () => {
-    await seedReplicated(clusterAddress.split(','));
+  it('shows where the copies of a stream are, and what a member that is down takes with it', async function () {
+    this.timeout(120_000);
     const access = await cluster.access();
+    await seedReplicated(servers, 'n3');
     const connection = await driver.connect(profileOf(cluster, access), envOf(access), never);
+    const streams = async (): Promise<readonly ResourceNode[]> =>
+      childrenOf(connection, (await nodeAt(connection, ['Streams']))?.ref);
     try {
-      const stream = await nodeAt(connection, ['Streams', 'conformance-replicated']);
-      const told = Object.fromEntries((stream?.properties ?? []).map(({ key, value }) => [key, value]));
-      assert.equal(told.replicas, 3);
-      assert.match(String(told.leader), /^n[123]$/);
-      assert.match(String(told.peers), /^n[123] \(.+\), n[123] \(.+\)$/);
+      const copied = (await streams()).find(({ label }) => label === 'conformance-copied');
+      const facts = Object.fromEntries((copied?.properties ?? []).map(({ key, value }) => [key, value]));
+      assert.equal(facts['replicas'], 3);
+      assert.match(String(facts['leader']), /^n[123]$/);
+      assert.match(String(facts['peers']), /^n[123] \(.+\), n[123] \(.+\)$/);
+
+      await kill('nats-cluster', 'n3');
+      await eventually(async () => {
+        const health = (await streams()).map(({ label, health }) => [label, health?.level] as const);
+        assert.deepEqual(Object.fromEntries(health)['conformance-copied'], 'warning');
+        assert.ok(health.some(([label, level]) => label.startsWith('conformance-single-') && level === 'error'));
+      }, 60_000);
     } finally {
       await connection.close();
+      await up(['nats-cluster']);
+      await clear(...servers);
     }
   });
 });

@@ -16,29 +16,42 @@ const ackWait = nanos(24 * 60 * 60 * 1000);
  * run left is made anew, so that the figures are the same each time.
  */
 export async function seed(address: string): Promise<void> {
-  const nats = await connect({ servers: address });
-  try {
-    const manager = await nats.jetstreamManager();
-    await removeEarlier(manager);
+  await withManager([address], async (manager, nats) => {
     await seedPlainStreams(nats, manager);
     await seedWorkQueue(nats, manager);
     await seedBuckets(nats, manager);
-  } finally {
-    await nats.close();
-  }
+  });
 }
 
-/** A stream with three copies, in a cluster. */
-export async function seedReplicated(servers: string[]): Promise<void> {
-  const nats = await connect({ servers });
+/** Takes away everything that the tests made. */
+export async function clear(...servers: readonly string[]): Promise<void> {
+  await withManager(servers, () => Promise.resolve());
+}
+
+/** In a cluster of three: a stream with a copy on each, with a consumer, and a stream on one member only. */
+export async function seedReplicated(servers: readonly string[], member: string): Promise<void> {
+  await withManager(servers, async (manager) => {
+    await manager.streams.add({ name: 'conformance-copied', subjects: ['conformance.copied'], num_replicas: 3 });
+    await manager.consumers.add('conformance-copied', { durable_name: 'reader', ack_policy: AckPolicy.Explicit });
+    // The cluster chooses the member with the most room, so that one that reserves much soon lands on each of them.
+    for (let index = 1; index <= 12; index++) {
+      const name = `conformance-single-${index}`;
+      const { cluster } = await manager.streams.add({ name, subjects: [name], max_bytes: 50_000_000 });
+      if (cluster?.leader === member) return;
+    }
+    throw new Error(`the cluster puts no stream on ${member}`);
+  });
+}
+
+async function withManager(
+  servers: readonly string[],
+  work: (manager: JetStreamManager, nats: NatsConnection) => Promise<void>,
+): Promise<void> {
+  const nats = await connect({ servers: [...servers] });
   try {
     const manager = await nats.jetstreamManager();
     await removeEarlier(manager);
-    await manager.streams.add({
-      name: 'conformance-replicated',
-      subjects: ['conformance.replicated'],
-      num_replicas: 3,
-    });
+    await work(manager, nats);
   } finally {
     await nats.close();
   }

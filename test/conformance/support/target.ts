@@ -46,6 +46,8 @@ export interface ConformanceTarget extends AccessTarget {
    * five children in one of the lists, so that pages are needed.
    */
   readonly seed: () => Promise<void>;
+  /** Takes away again what `seed` made: the demo uses the same servers. */
+  readonly clear?: () => Promise<void>;
   readonly lists: readonly ExpectedList[];
   /** Everything on the broker that looking could change: objects, offsets, counters. Compared before and after. */
   readonly traces: () => Promise<unknown>;
