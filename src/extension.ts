@@ -16,7 +16,7 @@ import { LanguageServer } from './ui/language/languageServer';
 import { logTo } from './ui/log';
 import { insertPattern } from './ui/reference/insertPattern';
 import { Pages } from './ui/reference/pages';
-import { openRulePage } from './ui/reference/rulePage';
+import { rulePagePath } from './ui/reference/rulePageUri';
 import type { TestApi } from './ui/testApi';
 import { testApi } from './ui/testApi';
 
@@ -58,7 +58,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
   const startServer = async () => (await import('./ui/language/client')).startServer(serverModule, channel);
   const languageServer = store.add(new LanguageServer(startServer, log));
 
-  const pages = store.add(new Pages());
+  const pages = store.add(new Pages(vscode.Uri.joinPath(context.extensionUri, 'dist', 'rules')));
   const show = (id: ConnectionProfile['id']): Promise<void> => explorer.revealConnection(id);
   store.add(
     registerCommands(
@@ -66,7 +66,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
         ...connectionCommands({ connections, drivers, secrets, pages, envOf, show }),
         ...explorerCommands(model),
         [commandIds.showLog]: () => channel.show(),
-        [commandIds.openRule]: (ruleId) => openRulePage(context.extensionUri, pages, ruleId),
+        [commandIds.openRule]: (ruleId) => pages.open(rulePagePath(String(ruleId))),
         [commandIds.insertPattern]: () => insertPattern(context.extension),
         [commandIds.restartLanguageServer]: () => languageServer.restart(),
       },

@@ -4,6 +4,7 @@ import { authentications, environments } from '../../src/brokers/api/profile';
 import { entryKeys, tlsKeys } from '../../src/ui/connections/parseConnections';
 import {
   commandIds,
+  documentSchemes,
   languageClientId,
   lintSection,
   rowContexts,
@@ -56,6 +57,11 @@ describe('the manifest and the code', () => {
       `workspaceContains:${configFileName}`,
       ...checkedLanguages.map((language) => `onLanguage:${language}`),
     ]);
+  });
+
+  it('have pages opened in the Markdown preview', () => {
+    const associations = manifest.contributes.configurationDefaults['workbench.editorAssociations'];
+    assert.deepEqual(associations, { [`${documentSchemes.pages}:/**/*.md`]: 'vscode.markdown.preview.editor' });
   });
 
   it('leave no say over connections to a folder that is not trusted', () => {

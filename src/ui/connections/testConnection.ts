@@ -20,5 +20,5 @@ export async function testConnection(
     const said = ({ step }: { step: keyof typeof stepLabels }): void => progress.report({ message: stepLabels[step] });
     return driver.diagnose(profile, env, said, signalOf(token));
   });
-  await pages.show(`tests/${profile.id}.md`, diagnosisReport(profile, results, vscode.l10n));
+  await pages.openReport(`/tests/${profile.id}.md`, diagnosisReport(profile, results, vscode.l10n));
 }

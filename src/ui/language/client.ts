@@ -2,9 +2,10 @@ import * as vscode from 'vscode';
 import type { LanguageClientOptions, Middleware } from 'vscode-languageclient/node';
 import { DidChangeConfigurationNotification, LanguageClient, TransportKind, vsdiag } from 'vscode-languageclient/node';
 import { ruleOfLink } from '../../base/ruleLink';
-import { commandIds, languageClientId, lintSection } from '../contributions';
+import { commandIds, documentSchemes, languageClientId, lintSection } from '../contributions';
+import { rulePagePath } from '../reference/rulePageUri';
 import { checkedLanguages, configFileName } from './mentions';
-import { ruleCommandLink, withRuleCommands } from './ruleLinks';
+import { withRuleCommands } from './ruleLinks';
 
 /** A language server that runs. */
 export interface RunningServer {
@@ -68,7 +69,9 @@ const middleware: Middleware = {
 function linkRulePage({ code }: vscode.Diagnostic): void {
   if (typeof code !== 'object') return;
   const ruleId = ruleOfLink(code.target.toString(true));
-  if (ruleId !== undefined) code.target = vscode.Uri.parse(ruleCommandLink(ruleId));
+  // Not the command: VS Code follows no command from the code in a diagnostic's hover (1.139, MarkerHover).
+  if (ruleId !== undefined)
+    code.target = vscode.Uri.from({ scheme: documentSchemes.pages, path: rulePagePath(ruleId) });
 }
 
 function trusted(content: HoverContent): HoverContent {
