@@ -51,7 +51,7 @@ export default defineRule({
 function documentation(id: string): string {
   return `# ${id}
 
-## What it finds
+**warning** · correctness · has no fix · since 0.1.0
 
 ## Why it matters
 

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import { rules } from '../../../../src/language/rules';
+import { ruleIds, rulesFolder } from '../../../../src/tools/generate/ruleFolders';
+import { rulesIndex } from '../../../../src/tools/generate/rulesIndex';
+import { ruleTable, withRuleTable } from '../../../../src/tools/generate/ruleTable';
+import { repositoryRoot } from '../../../lab/paths';
+
+describe('the index of the rules', () => {
+  const ids = ruleIds(repositoryRoot);
+
+  it('is what "npm run generate" makes of the folders', async () => {
+    const file = path.join(repositoryRoot, rulesFolder, 'index.ts');
+    const options = await resolveConfig(file);
+    assert.equal(readFileSync(file, 'utf8'), await format(rulesIndex(ids), { ...options, filepath: file }));
+  });
+
+  it('holds every rule under the id of its folder', () => {
+    assert.deepEqual(
+      rules.map((rule) => rule.meta.id),
+      ids,
+    );
+  });
+});
+
+describe('the table of the rules', () => {
+  const table = ruleTable(rules);
+
+  it('has a line for every rule', () => {
+    const lines = table.split('\n').slice(2);
+    assert.equal(lines.length, rules.length);
+    for (const [index, { meta }] of rules.entries()) {
+      assert.ok(lines[index]?.startsWith(`| [${meta.id}](${rulesFolder}/${meta.id}/README.md) | ${meta.severity} |`));
+    }
+  });
+
+  it('takes the place between the markers of a document', () => {
+    const text = 'a\n<!-- rules -->\nold\n<!-- /rules -->\nb\n';
+    assert.equal(withRuleTable(text, 'new'), 'a\n<!-- rules -->\n\nnew\n\n<!-- /rules -->\nb\n');
+  });
+
+  it('leaves a document without markers as it is', () => {
+    assert.equal(withRuleTable('a\n<!-- rules -->\nb', 'new'), 'a\n<!-- rules -->\nb');
+  });
+});
