@@ -26,7 +26,17 @@ export interface ProcessRecord {
 /** Clock ticks between boot and the start of a process, from /proc/PID/stat field 22 (proc(5)); none for a dead one. */
 export function startTime(pid: number): string | undefined {
   const fields = statFields(pid);
-  return fields && fields[0] !== 'Z' && fields[0] !== 'X' ? fields[19] : undefined;
+  const ended = fields?.[0] === 'Z' || fields?.[0] === 'X';
+  return ended && !hasLivingThreads(pid) ? undefined : fields?.[19];
+}
+
+/** A killed process can show as a zombie while its other threads, and with them its open sockets, are still there. */
+function hasLivingThreads(pid: number): boolean {
+  try {
+    return fs.readdirSync(`/proc/${pid}/task`).length > 1;
+  } catch {
+    return false;
+  }
 }
 
 /** True while a process is stopped by a signal. */
@@ -128,19 +138,25 @@ export async function stopProcesses(
   graceMs: number,
   node?: string,
 ): Promise<void> {
-  const main = nodes.flatMap((name) => (node === undefined || name === node ? (runningNode(id, name)?.pid ?? []) : []));
-  signal(main, 'SIGTERM');
+  const wanted = nodes.filter((name) => node === undefined || name === node);
+  const records = wanted.flatMap((name) => runningNode(id, name) ?? []);
+  signal(
+    records.map(({ pid }) => pid),
+    'SIGTERM',
+  );
   // A process stopped by SIGSTOP hears nothing until it goes on.
   signal(processesOf(id, node), 'SIGCONT');
   const deadline = Date.now() + graceMs;
-  while (main.some((pid) => startTime(pid) !== undefined) && Date.now() < deadline) await sleep(50);
+  while (records.some(isAlive) && Date.now() < deadline) await sleep(50);
   await killProcesses(id, node);
 }
 
-/** Ends every process of a server (or one node) at once, as a crash would. */
+/** Ends every process of a server (or one node) at once, as a crash would. Returns when their ports are free again. */
 export async function killProcesses(id: string, node?: string): Promise<void> {
   for (let left = processesOf(id, node); left.length > 0; left = processesOf(id, node)) {
+    const records = left.map((pid) => ({ pid, startTime: startTime(pid) }));
     signal(left, 'SIGKILL');
-    await sleep(20);
+    // An ending process loses its environment, by which it is found, before it closes its sockets.
+    while (records.some(({ pid, startTime: time }) => time !== undefined && startTime(pid) === time)) await sleep(20);
   }
 }

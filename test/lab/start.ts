@@ -5,7 +5,7 @@ import { logFile, serverDir } from './paths';
 import { listeners } from './ports';
 import { killProcesses, runningNode, startNode } from './processes';
 import { recipeOf } from './recipes';
-import { waitUntil } from './wait';
+import { sleep, waitUntil } from './wait';
 
 const readyWithinMs = 90_000;
 
@@ -18,7 +18,7 @@ export async function startProcesses(server: LabServer, progress: Progress): Pro
   if (down.length > 0) {
     // What a crash has left of a node would keep its ports.
     for (const node of down) await killProcesses(server.id, node);
-    if (down.length === server.nodes.length) refuseTakenPorts(server);
+    if (down.length === server.nodes.length) await refuseTakenPorts(server);
     progress(`${server.id}: starting`);
     for (const plan of await recipe.prepare(server, progress)) {
       if (down.includes(plan.node)) endings.push(startNode(server.id, plan).ending);
@@ -40,14 +40,20 @@ export async function startProcesses(server: LabServer, progress: Progress): Pro
   progress(down.length > 0 ? `${server.id}: up after ${seconds} s` : `${server.id}: already up`);
 }
 
-function refuseTakenPorts(server: LabServer): void {
+/** A process that is just ending may hold its ports a moment longer; another one keeps them. */
+async function refuseTakenPorts(server: LabServer): Promise<void> {
   const wanted = [...Object.values(server.ports), ...server.innerPorts];
-  const taken = listeners().find((listener) => wanted.includes(listener.port));
-  if (taken) {
-    throw new Error(
-      `${server.id}: port ${taken.port} is in use by a process that is not of this folder's lab. ` +
-        'If another clone runs its lab, end that with "npm run lab -- down" there.',
-    );
+  const deadline = Date.now() + 3000;
+  for (;;) {
+    const taken = listeners().find((listener) => wanted.includes(listener.port));
+    if (!taken) return;
+    if (Date.now() > deadline) {
+      throw new Error(
+        `${server.id}: port ${taken.port} is in use by a process that is not of this folder's lab. ` +
+          'If another clone runs its lab, end that with "npm run lab -- down" there.',
+      );
+    }
+    await sleep(100);
   }
 }
 
