@@ -13,7 +13,6 @@ const expected = [
   'README.md',
   'package.json',
   'package.nls.json',
-  'package.nls.ru.json',
   'dist/THIRD_PARTY_NOTICES.txt',
   'dist/brokers/kafka.js',
   'dist/brokers/nats.js',
@@ -22,12 +21,14 @@ const expected = [
   'dist/extension.js',
   'dist/language-client.js',
   'dist/server.js',
-  'media/activity-bar.svg',
+  'media/activity.svg',
   'media/icon.png',
   'media/icon.svg',
   'media/schemas/brokerscope.schema.json',
   ...rulePages(),
-  ...snippetFiles(),
+  ...filesIn('snippets'),
+  ...filesIn('media/readme'),
+  ...filesIn('media/walkthrough'),
 ];
 
 /** One page a rule, named after its folder. */
@@ -38,8 +39,8 @@ function rulePages(): string[] {
     .map(([broker = '', rule = '']) => `dist/rules/${broker}/${rule}.md`);
 }
 
-function snippetFiles(): string[] {
-  return readdirSync(path.join(repositoryRoot, 'snippets')).map((file) => `snippets/${file}`);
+function filesIn(folder: string): string[] {
+  return readdirSync(path.join(repositoryRoot, folder)).map((file) => `${folder}/${file}`);
 }
 
 describe('the package', function () {

@@ -3,11 +3,14 @@ import path from 'node:path';
 import { labDir, repositoryRoot } from '../lab/paths';
 import { run } from '../lab/run';
 
+/** As in the script `package`. The README's pictures are in the package, so their addresses stay relative. */
+const options = ['--no-dependencies', '--no-rewrite-relative-links'];
+
 /** Makes the package from what is built in `dist/`, as `npm run package` does; answers where it is. */
 export async function makeVsix(): Promise<string> {
   const file = path.join(labDir, 'package', 'brokerscope.vsix');
   mkdirSync(path.dirname(file), { recursive: true });
-  await vsce(['package', '--no-dependencies', '--out', file]);
+  await vsce(['package', ...options, '--out', file]);
   return file;
 }
 

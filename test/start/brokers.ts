@@ -13,6 +13,8 @@ export async function startBrokers(progress: Progress): Promise<DemoBrokers> {
   const ids = ways.filter(({ way }) => way.how !== 'missing').map(({ id }) => id);
   const ours = (await status(ids)).filter(({ state }) => state === 'down').map(({ id }) => id);
   const stop = () => down(ours, { progress });
+  // What tests have left there is no part of the shop.
+  await down(ours, { wipe: true });
   try {
     await up(ids, { progress });
   } catch (error) {
