@@ -27,7 +27,7 @@ const longestRunMs = 10 * 60_000;
 
 /** Runs the suites of one window in the lab's VS Code. Throws where the window came to an end without a result. */
 export async function runWindow(run: WindowRun): Promise<SuiteCounts> {
-  const suites = path.join(repositoryRoot, 'test/host', run.window === 'packaged' ? 'packaged' : 'suites');
+  const suites = path.join(repositoryRoot, 'test/host/suites', run.window === 'packaged' ? 'packaged' : '');
   const tests = await bundleSuites(run.window, suites);
   const results = path.join(labDir, 'host', run.window, 'results.json');
   const installed = await installVsCode(run.print);
