@@ -47,7 +47,10 @@ export async function up(ids: readonly LabServerId[], options: { readonly progre
       const how = ways.get(id)?.how;
       if (how === 'process') return startProcesses(server, progress);
       if (how === 'container') await compose(id, ['up', '-d'], [], progress);
-      await waitUntil(() => recipeOf(server).probe(server), { timeoutMs: how === 'container' ? 180_000 : 5000 });
+      const timeoutMs = how === 'container' ? 180_000 : 5000;
+      await waitUntil(() => recipeOf(server).probe(server), { timeoutMs }).catch((error: unknown) => {
+        throw new Error(`${id}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+      });
       progress(`${id}: answers`);
     }),
   );
