@@ -8,10 +8,10 @@ export function showDefaults(
   version: string | undefined,
   show: (value: OptionValue) => string,
 ): string | undefined {
-  const inForce = version === undefined ? defaults : defaults.filter((candidate) => inRange(version, candidate));
+  const inForce = defaults.filter((candidate) => version === undefined || inRange(version, candidate));
   const [only, ...others] = inForce;
   if (!only) return undefined;
-  if (others.length === 0) return `${show(only.value)}${version === undefined ? '' : ` (${version})`}`;
+  if (others.length === 0) return show(only.value);
   return inForce.map((candidate) => `${show(candidate.value)} ${rangeOf(candidate)}`).join(', ');
 }
 

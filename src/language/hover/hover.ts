@@ -1,5 +1,5 @@
 import { ruleLink } from '../../base/ruleLink';
-import { type OptionFact } from '../../reference/options/fact';
+import type { OptionFact } from '../../reference/options/fact';
 import { optionFact } from '../../reference/options/facts';
 import { optionProse } from '../../reference/options/prose';
 import type { EngineParts } from '../engine/lint';
@@ -43,30 +43,29 @@ function facts(
   fact: OptionFact | undefined,
   version: string | undefined,
 ): string {
-  const show = (value: OptionValue): string => showValue(value, fact?.type ?? '');
+  const type = fact?.type ?? '';
   const defaults = dialect.defaults[declaration.kind]?.[key];
-  const ofLibrary = defaults && showDefaults(defaults, version, show);
+  const ofLibrary = defaults && showDefaults(defaults, version, (value) => showValue(value, type));
   const lines = [
-    option.how === 'written' ? `Written here: ${show(option.value)}` : undefined,
+    option.how === 'written' ? `Written here: ${showValue(option.value, type, option.raw)}` : undefined,
     option.how === 'unknowable' ? 'Written here: not decided by the text' : undefined,
-    ofLibrary === undefined ? undefined : `Default of ${dialect.label}: ${ofLibrary}`,
+    ofLibrary === undefined ? undefined : `Default in ${[dialect.library, version].join(' ').trim()}: ${ofLibrary}`,
     // A library that has a default of its own does not use the broker's.
     ofLibrary === undefined && fact?.default !== undefined ? `Default: \`${fact.default}\`` : undefined,
     fact?.range === undefined ? undefined : `Allowed: ${fact.range}`,
+    fact?.scope === undefined ? undefined : `Queue types: ${fact.scope}`,
   ];
   return lines.flatMap((line) => (line === undefined ? [] : [`- ${line}`])).join('\n');
 }
 
-function showValue(value: OptionValue, type: string): string {
-  const text = `\`${typeof value === 'string' ? value : JSON.stringify(value)}\``;
+/** A value as the text has it, and what it comes to where it is a duration. */
+function showValue(value: OptionValue, type: string, raw: OptionValue = value): string {
+  const text = `\`${typeof raw === 'string' ? raw : JSON.stringify(raw)}\``;
   if (typeof value !== 'number' || value <= 0) return text;
-  if (type.endsWith('nanoseconds')) return `${text} ns = ${showDuration(value)}`;
+  if (type.endsWith('nanoseconds')) return `${text} = ${showDuration(value)}`;
   return type.endsWith('milliseconds') && value >= 1000 ? `${text} = ${showDuration(value * 1_000_000)}` : text;
 }
 
 function checks(rules: readonly Rule[]): string {
-  return rules
-    .filter((rule) => rule.meta.severity !== 'info')
-    .map(({ meta }) => `- [${meta.id}](${ruleLink(meta.id)}): ${meta.summary}`)
-    .join('\n');
+  return rules.map(({ meta }) => `- [${meta.id}](${ruleLink(meta.id)}): ${meta.summary}`).join('\n');
 }

@@ -4,6 +4,8 @@ export interface OptionFact {
   /** As the broker or the reference client has it; a library may have another. */
   readonly default?: string;
   readonly range?: string;
+  /** Where it applies, where that is not everywhere: `classic, quorum; since RabbitMQ 4.3`. */
+  readonly scope?: string;
 }
 
 /** Compact form in which generated tables hold facts: type, default, range; an empty text is not known. */

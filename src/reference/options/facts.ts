@@ -14,28 +14,26 @@ export interface OptionPlace {
   readonly library: string;
 }
 
-/** Libraries that are librdkafka inside: types and ranges are its own. */
-const onLibrdkafka: ReadonlySet<string> = new Set(['confluent-kafka']);
-
 const tables: Readonly<Record<string, readonly FactRows[]>> = {
   'kafka.producer': [kafkaProducerOptions, kafkaCommonOptions],
   'kafka.send': [kafkaProducerOptions, kafkaCommonOptions],
   'kafka.consumer': [kafkaConsumerOptions, kafkaCommonOptions],
-  'rabbitmq.queue': [
-    Object.fromEntries(
-      queueArguments.map(({ key, type, default: initial = '', range = '' }) => [key, [type, initial, range]]),
-    ),
-  ],
   'nats.stream': [streamOptions],
   'nats.consumer': [consumerOptions],
 };
 
 /** Type, default and range of an option, where they are known. */
 export function optionFact({ key, kind, library }: OptionPlace): OptionFact | undefined {
-  const rows = onLibrdkafka.has(library) ? [librdkafkaOptions] : (tables[kind] ?? []);
-  for (const table of rows) {
-    const fact = factOf(table, key);
-    if (fact) return fact;
-  }
-  return undefined;
+  if (kind === 'rabbitmq.queue') return argumentFact(key);
+  if (library === 'confluent-kafka') return factOf(librdkafkaOptions, key);
+  const fact = (tables[kind] ?? []).map((rows) => factOf(rows, key)).find((found) => found !== undefined);
+  // Defaults and ranges of Kafka's clients are each client's own; the table is that of the Java client.
+  return fact && kind.startsWith('kafka.') && library !== 'kafka-clients' ? { type: fact.type } : fact;
+}
+
+function argumentFact(key: string): OptionFact | undefined {
+  const argument = queueArguments.find((candidate) => candidate.key === key);
+  if (!argument) return undefined;
+  const { queueTypes, since, ...fact } = argument;
+  return { ...fact, scope: queueTypes.join(', ') + (since === undefined ? '' : `; since RabbitMQ ${since}`) };
 }

@@ -66,7 +66,15 @@ export function rule(
   id: Rule['meta']['id'] = 'kafka/test',
 ): Rule {
   return defineRule({
-    meta: { id, severity: 'error', category: 'correctness', fix: 'none', summary: 'Test.', sources: [], since: '0.1.0' },
+    meta: {
+      id,
+      severity: 'error',
+      category: 'correctness',
+      fix: 'none',
+      summary: 'Test.',
+      sources: [],
+      since: '0.1.0',
+    },
     on: ['kafka.producer'],
     options: [],
     check,
