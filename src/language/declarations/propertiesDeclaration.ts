@@ -44,7 +44,7 @@ export function propertiesDeclaration(parts: PropertiesDeclarationParts): Declar
     broker: dialect.broker,
     dialect: dialect.id,
     span: { start: first.keySpan.start, end: last.valueSpan.end },
-    nameSpan: first.keySpan,
+    nameSpan: (inOrder.find((property) => parts.isShared?.(property) !== true) ?? first).keySpan,
     complete: parts.complete,
     written,
     editor: new SlotEditor(slots, (key, value, over) =>

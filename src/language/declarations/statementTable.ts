@@ -75,10 +75,17 @@ export function withStatements(
 export function usesOf(file: CodeFile, path: readonly string[], binding: Binding): readonly number[] {
   const { from, to } = binding.scope;
   return file.occurrences(path.at(-1) ?? '').filter((token) => {
-    if (token < from || token >= to || token === binding.token || file.tokens.is(token - 1, '.') !== path.length > 1)
-      return false;
+    if (token < from || token >= to || token === binding.token || isLabel(file, token)) return false;
+    if (file.tokens.is(token - 1, '.') !== path.length > 1) return false;
     return bindingsAt(file, path, token).some((other) => other.token === binding.token);
   });
+}
+
+/** `name=` in a call and `name:` in an object literal only look like a use. */
+function isLabel({ lexicon, tokens }: CodeFile, token: number): boolean {
+  const parent = tokens.parent(token);
+  if (tokens.is(parent, '(')) return lexicon.namedArguments && tokens.is(token + 1, '=') && !tokens.is(token + 1, '==');
+  return lexicon.tables === 'object' && tokens.is(parent, '{') && tokens.is(token + 1, ':');
 }
 
 function statementAt(file: CodeFile, token: number, readTable: ReadTable): Statement | undefined {

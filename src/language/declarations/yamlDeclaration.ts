@@ -1,6 +1,6 @@
 import type { BrokerKind } from '../../base/brokerKind';
 import type { Declaration, DeclarationKind, WrittenOption } from '../model/declaration';
-import type { TextEdit } from '../model/text';
+import type { Span, TextEdit } from '../model/text';
 import type { YamlDocument, YamlEntry, YamlMap } from '../syntax/yaml';
 import { lineBreakOf, lineStart, removeWithLine } from './lineEdits';
 import { isPlaceholder } from './placeholder';
@@ -27,17 +27,14 @@ export interface YamlDeclarationParts {
 
 /** A declaration read from a document of a YAML file. */
 export function yamlDeclaration(parts: YamlDeclarationParts): Declaration | undefined {
-  const { dialect, entries, kind, spellings, text } = parts;
+  const { dialect, entries, kind, spellings } = parts;
   const written = new Map<string, WrittenOption>();
   const slots = new Map<string, readonly Slot[]>();
   for (const entry of entries) {
     const spelling = spellings.read(entry.path.join('.'));
     if (!spelling) continue;
     written.set(spelling.canonical, optionOf(entry, spelling));
-    slots.set(spelling.canonical, [
-      ...(slots.get(spelling.canonical) ?? []),
-      slotOf(text, entry, spelling, parts.isShared(entry)),
-    ]);
+    slots.set(spelling.canonical, [...(slots.get(spelling.canonical) ?? []), slotOf(parts, entry, spelling)]);
   }
   const inOrder = entries.toSorted((a, b) => a.keySpan.start - b.keySpan.start);
   const first = inOrder.find((entry) => !parts.isShared(entry)) ?? inOrder[0];
@@ -64,7 +61,12 @@ function optionOf(entry: YamlEntry, spelling: OptionSpelling): WrittenOption {
   return writtenValue(value, spelling, place);
 }
 
-function slotOf(text: string, entry: YamlEntry, spelling: OptionSpelling, isShared: boolean): Slot {
+function slotOf(
+  { document, isShared: shared, text }: YamlDeclarationParts,
+  entry: YamlEntry,
+  spelling: OptionSpelling,
+): Slot {
+  const isShared = shared(entry);
   const isPlain = entry.value !== undefined && entry.value !== null && typeof entry.value !== 'object';
   const isOneLine = !text.slice(entry.valueSpan.start, entry.valueSpan.end).includes('\n');
   return {
@@ -74,18 +76,28 @@ function slotOf(text: string, entry: YamlEntry, spelling: OptionSpelling, isShar
     },
     remove: () => {
       if (isShared || !isOneLine) return undefined;
-      const line = removeWithComment(text, entry);
+      const line = removeLines(text, { start: startWithEmptied(document, entry), end: entry.valueSpan.end });
       return line && [line];
     },
   };
 }
 
+/** A table that loses its only key goes with it. */
+function startWithEmptied({ maps }: YamlDocument, entry: YamlEntry): number {
+  let { start } = entry.keySpan;
+  for (;;) {
+    const table = maps.find((map) => map.keySpans.length === 1 && map.keySpans[0]?.start === start);
+    if (!table?.keySpan) return start;
+    start = table.keySpan.start;
+  }
+}
+
 /** A key of a table in flow style shares its line and its commas with others. */
-function removeWithComment(text: string, entry: YamlEntry): TextEdit | undefined {
-  const before = text.slice(lineStart(text, entry.keySpan.start), entry.keySpan.start);
-  const after = /^[ \t]*(#[^\r\n]*)?(?=\r?\n|$)/.exec(text.slice(entry.valueSpan.end));
+function removeLines(text: string, { end, start }: Span): TextEdit | undefined {
+  const before = text.slice(lineStart(text, start), start);
+  const after = /^[ \t]*(#[^\r\n]*)?(?=\r?\n|$)/.exec(text.slice(end));
   if (!/^[ \t]*$/.test(before) || after === null) return undefined;
-  return removeWithLine(text, { start: entry.keySpan.start, end: entry.valueSpan.end + after[0].length });
+  return removeWithLine(text, { start, end: end + after[0].length });
 }
 
 /** Adds a key to the innermost table whose path leads to it, the rest of its path joined with dots. */

@@ -18,6 +18,8 @@ export interface YamlEntry {
 /** A table with room for more keys. */
 export interface YamlMap {
   readonly path: readonly string[];
+  /** The key it stands under; absent at the top. */
+  readonly keySpan?: Span;
   readonly keySpans: readonly Span[];
   /** Where the last of its keys ends with its value. */
   readonly end: number;
@@ -60,20 +62,20 @@ interface Found {
   readonly merges: (readonly string[])[];
 }
 
-function collect(document: Document, node: Node | null, path: readonly string[], found: Found): void {
+function collect(document: Document, node: Node | null, path: readonly string[], found: Found, keySpan?: Span): void {
   if (!isMap(node) || path.length > maxDepth) return;
   const keySpans = node.items.flatMap((pair) => spanOf(pair.key as Node | null) ?? []);
   const end = Math.max(...node.items.map((pair) => endOf(pair as Pair<Node, Node | null>)));
-  if (node.flow !== true && keySpans.length > 0) found.maps.push({ path, keySpans, end });
+  if (node.flow !== true && keySpans.length > 0) found.maps.push({ path, ...(keySpan && { keySpan }), keySpans, end });
   for (const pair of node.items) {
     const key = pair.key as Node | null;
     const value = pair.value as Node | null;
-    const keySpan = spanOf(key);
-    if (!isScalar(key) || !keySpan) continue;
+    const span = spanOf(key);
+    if (!isScalar(key) || !span) continue;
     const name = String(key.value);
     if (name === '<<') found.merges.push(path);
-    else if (isMap(value)) collect(document, value, [...path, name], found);
-    else found.entries.push({ path: [...path, name], keySpan, ...valueOf(value, keySpan) });
+    else if (isMap(value)) collect(document, value, [...path, name], found, span);
+    else found.entries.push({ path: [...path, name], keySpan: span, ...valueOf(value, span) });
   }
 }
 

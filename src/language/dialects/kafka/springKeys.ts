@@ -62,7 +62,7 @@ export function relaxed(word: string): string {
 
 /** Reads a whole key, `undefined` for one that sets no option of a client. */
 export function springKey(key: string): SpringKey | undefined {
-  const [spring = '', kafka = '', first = '', ...rest] = key.replaceAll(/["']/g, '').split('.');
+  const [spring = '', kafka = '', first = '', ...rest] = unbracketed(key).split('.');
   if (relaxed(spring) !== 'spring' || relaxed(kafka) !== 'kafka') return undefined;
   const section = relaxed(first);
   if (section === 'properties') return passedThrough('common', 1, rest);
@@ -77,9 +77,13 @@ export function springKey(key: string): SpringKey | undefined {
   return spelling && { role: section, rank: 2, spelling };
 }
 
-/** Keys of a map keep their form; brackets only protect their dots. */
+/** Brackets protect the dots of a map's key: `properties[linger.ms]`, `"[linger.ms]": 5`. */
+function unbracketed(key: string): string {
+  return key.replaceAll(/\.?\[([^\]]*)\]/g, '.$1');
+}
+
 function passedThrough(role: SpringKey['role'], rank: number, words: readonly string[]): SpringKey | undefined {
-  const canonical = words.join('.').replaceAll(/^\[|\]$/g, '');
+  const canonical = words.join('.');
   return canonical === '' ? undefined : { role, rank, spelling: kafkaSpelling(canonical) };
 }
 

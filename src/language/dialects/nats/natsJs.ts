@@ -20,6 +20,8 @@ interface Method {
   readonly on?: string;
   readonly kind: DeclarationKind;
   readonly parameters: readonly string[];
+  /** Merges into what is there, so that what it leaves out keeps its value (jsapi: update reads the current configuration). */
+  readonly merges?: true;
   readonly options?: { readonly at: number; spellings(unit: DurationUnit): Spellings };
 }
 
@@ -31,6 +33,7 @@ const methods: readonly Method[] = [
     on: 'streams',
     kind: 'nats.stream',
     parameters: ['name'],
+    merges: true,
     options: { at: 1, spellings: streamSpellings },
   },
   {
@@ -45,6 +48,7 @@ const methods: readonly Method[] = [
     on: 'consumers',
     kind: 'nats.consumer',
     parameters: ['stream_name', 'durable_name'],
+    merges: true,
     options: { at: 2, spellings: consumerSpellings },
   },
   { name: 'publish', kind: 'nats.publish', parameters: ['subject'] },
@@ -104,6 +108,7 @@ function declaration(file: CodeFile, call: CallExpression, method: Method, diale
     },
     sources: own ? [leading, own] : [leading],
     vocabulary: natsJsVocabulary,
+    complete: method.merges !== true,
   });
 }
 

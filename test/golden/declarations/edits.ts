@@ -1,0 +1,61 @@
+import type { Declaration, DeclarationKind } from '../../../src/language/model/declaration';
+import type { TextEdit } from '../../../src/language/model/text';
+
+type Primitive = string | number | boolean;
+
+/** Options to write, by what is declared: fixes of rules write these, and some more. */
+const values: Readonly<Partial<Record<DeclarationKind, Readonly<Record<string, readonly Primitive[]>>>>> = {
+  'kafka.producer': {
+    acks: ['all', '1'],
+    'enable.idempotence': [true, false],
+    retries: [7],
+    'max.in.flight.requests.per.connection': [5],
+    'delivery.timeout.ms': [120000],
+    'linger.ms': [3],
+    'compression.type': ['lz4'],
+    'transactional.id': ['tx'],
+  },
+  'kafka.send': { acks: ['all', '0'], 'enable.idempotence': [false], 'compression.type': ['zstd'] },
+  'kafka.consumer': {
+    'heartbeat.interval.ms': [2000],
+    'session.timeout.ms': [30000],
+    'isolation.level': ['read_committed'],
+    'group.id': ['shop'],
+  },
+  'rabbitmq.queue': {
+    durable: [true, false],
+    'x-delivery-limit': [5],
+    'x-message-ttl': [60000],
+    'x-queue-type': ['stream'],
+  },
+  'rabbitmq.exchange': { durable: [true, false], 'alternate-exchange': ['lost-and-found'], type: ['fanout'] },
+  'rabbitmq.binding': { 'routing-key': ['order.#'] },
+  'rabbitmq.publish': { 'routing-key': ['order.paid'], mandatory: [true] },
+  'nats.stream': { max_age: [3_600_000_000_000], duplicate_window: [120_000_000_000], num_replicas: [3] },
+  'nats.consumer': { ack_wait: [45_000_000_000], max_deliver: [4], inactive_threshold: [1_500_000_000] },
+  'nats.publish': { subject: ['orders.paid'] },
+};
+
+/** The changes to try on a declaration. */
+export function trials(declaration: Declaration): readonly (readonly [key: string, value: Primitive])[] {
+  return Object.entries(values[declaration.kind] ?? {}).flatMap(([key, each]) =>
+    each.map((value) => [key, value] as const),
+  );
+}
+
+/** The text after edits that do not overlap. */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  return edits
+    .toSorted((a, b) => b.span.start - a.span.start)
+    .reduce((result, { newText, span }) => result.slice(0, span.start) + newText + result.slice(span.end), text);
+}
+
+/** What a declaration says, without where it says it. */
+export function optionsOf(declaration: Declaration): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    [...declaration.written].map(([key, option]) => {
+      if (option.how === 'written') return [key, option.value];
+      return [key, option.how === 'template' ? { template: option.parts } : { unknowable: true }];
+    }),
+  );
+}
