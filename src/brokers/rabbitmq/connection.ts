@@ -60,7 +60,8 @@ export async function openManagement(
 /** What the server says about itself; any user with a management tag may ask. */
 export async function readInfo(client: ManagementClient, signal: AbortSignal): Promise<BrokerInfo> {
   const query = { disable_stats: true, columns: 'product_name,product_version,rabbitmq_version' };
-  const overview = asObject(await client.get({ segments: ['overview'], query, timeoutMs: firstAnswerMs }, signal)) ?? {};
+  const overview =
+    asObject(await client.get({ segments: ['overview'], query, timeoutMs: firstAnswerMs }, signal)) ?? {};
   return {
     // The fields of a product are 3.8's; a distribution may set them.
     product: textOf(overview, 'product_name') ?? 'RabbitMQ',

@@ -7,7 +7,7 @@ import type { Credentials } from '../credentials';
 import { formatManagementUrl, type ManagementAddress } from './address';
 import { createHttpChannel, type HttpAnswer } from './http';
 import { requestTarget, type ApiPath } from './path';
-import { noApiSentence, refused, type RefusalContext } from './refusal';
+import { noApiSentence, refused, waysToTheApi, type RefusalContext } from './refusal';
 
 export interface ApiRequest extends ApiPath {
   /** The virtual host asked about, for the sentence if it is refused. */
@@ -76,11 +76,21 @@ function unanswered(error: unknown, address: ManagementAddress): BrokerError {
   const code = errorCode(error) ?? '';
   const url = formatManagementUrl(address);
   if (code === 'ECONNREFUSED') {
-    return new BrokerError('unreachable', noApiSentence(url, 'connection refused'), { cause: error });
+    const sentence = `Nothing listens at ${url} (connection refused): start the broker, or ${waysToTheApi}.`;
+    return new BrokerError('unreachable', sentence, { cause: error });
   }
-  // Node's HTTP parser met another protocol, AMQP for one.
+  // Node's HTTP parser met another protocol: AMQP, or TLS where the URL says http.
   if (code.startsWith('HPE_')) {
-    return new BrokerError('notFound', noApiSentence(url, 'what listens there does not speak HTTP'), { cause: error });
+    const found = 'what listens there does not speak plain HTTP';
+    return new BrokerError('notFound', noApiSentence(url, found), { cause: error });
+  }
+  // OpenSSL met another protocol: http, where the URL says https. Of its error only Node's text tells.
+  if (
+    code === 'EPROTO' &&
+    error instanceof Error &&
+    /wrong version number|packet length too long/.test(error.message)
+  ) {
+    return new BrokerError('tls', noApiSentence(url, 'what listens there does not speak TLS'), { cause: error });
   }
   return toBrokerError(error, { endpoint: address.endpoint });
 }

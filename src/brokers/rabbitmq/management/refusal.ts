@@ -93,9 +93,13 @@ function noApi({ status, headers }: HttpAnswer, url: string): Explanation {
 
 const seeLog = 'try again, and look into the log of the server if it stays so';
 
-/** The ways out where the API is not at the URL tried. */
+/** What to do where the API is not at the URL tried. */
+export const waysToTheApi =
+  'correct the management URL of this connection (http or https, port, path prefix), or enable the API with “rabbitmq-plugins enable rabbitmq_management”';
+
+/** Something answered at `url`, and `found` says why it is not the API. */
 export function noApiSentence(url: string, found: string): string {
-  return `No management API answers at ${url} (${found}): correct the management URL of this connection with its path prefix, or enable the API with “rabbitmq-plugins enable rabbitmq_management”.`;
+  return `No management API answers at ${url} (${found}): ${waysToTheApi}.`;
 }
 
 function withoutQuery(location: string | undefined): string {

@@ -100,7 +100,16 @@ describe('management client', () => {
       socket.end(Buffer.from('AMQP\0\0\x09\x01', 'latin1'));
     });
     const said = await failure(clientFor(await listening(amqp)).get({ segments: ['overview'] }, never), 'notFound');
-    assert.match(said, /does not speak HTTP/);
+    assert.match(said, /does not speak plain HTTP/);
+  });
+
+  it('says that what listens does not speak TLS', async () => {
+    const port = await listening(createHttpServer((_request, response) => response.end('{}')));
+    const address = { tls: true, endpoint: { host: '127.0.0.1', port }, prefix: '' };
+    const client = createManagementClient(address, {}, { username: 'anna', password: 'geheim' });
+    cleanups.unshift(() => client.close());
+    const said = await failure(client.get({ segments: ['overview'] }, never), 'tls');
+    assert.match(said, /does not speak TLS\): correct the management URL/);
   });
 
   it('takes a page of HTML for what it is', async () => {
