@@ -30,10 +30,11 @@ for (const id of ['rabbitmq-4.3', 'rabbitmq-3.10'] as const) {
     const below = async (vhost: string, folder: string): Promise<readonly ResourceNode[]> => {
       const profile = profileOf({ server: id, driver }, accessTo(id, '/')).id;
       const parents = await childrenOf(connection, { profile, kind: 'folder', path: [vhost, folder] });
-      const lists = await Promise.all(
-        parents.filter(({ hasChildren }) => hasChildren).map(({ ref }) => childrenOf(connection, ref)),
-      );
-      return lists.flat();
+      const bindings: ResourceNode[] = [];
+      for (const { ref, hasChildren } of parents) {
+        if (hasChildren) bindings.push(...(await childrenOf(connection, ref)));
+      }
+      return bindings;
     };
 
     for (const { vhost } of topologies) {
