@@ -22,6 +22,6 @@ export class BrokerError extends Error {
    */
   static is(error: unknown, reason?: BrokerErrorReason): error is BrokerError {
     if (!(error instanceof Error) || error.name !== 'BrokerError') return false;
-    return reason === undefined || (error as BrokerError).reason === reason;
+    return reason === undefined || ('reason' in error && error.reason === reason);
   }
 }

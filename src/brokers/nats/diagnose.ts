@@ -1,10 +1,9 @@
-import type { DiagnosisStep, StepResult } from '../api/diagnosis';
+import type { StepResult } from '../api/diagnosis';
 import type { DriverEnv } from '../api/driver';
 import { formatEndpoint, type Endpoint } from '../api/endpoint';
-import { BrokerError } from '../api/error';
 import type { ConnectionProfile } from '../api/profile';
-import { cancelled } from '../api/reach/deadline';
-import { reach, reachAny, type ReachOptions } from '../api/reach/reach';
+import { reach, reachAny } from '../api/reach/reach';
+import { inSteps, type Steps } from '../api/reach/steps';
 import { loadTls } from '../api/reach/tls';
 import { readAddress } from './address';
 import { greetAny, readGreeting } from './greeting';
@@ -13,105 +12,53 @@ import { Link } from './link';
 import { open, type Opened } from './open';
 import { negotiateTls, withTlsScheme } from './tlsOptions';
 
-/** Tries address, lookup, TCP, TLS, authentication and authorisation, up to the first that fails. */
+/** Tries a server of the address step by step, and then whether JetStream, which the tree shows, is open to the user. */
 export async function diagnose(
   profile: ConnectionProfile,
   env: DriverEnv,
   report: (result: StepResult) => void,
   signal: AbortSignal,
 ): Promise<readonly StepResult[]> {
-  const diagnosis = new Diagnosis(profile, env, report, signal);
-  await diagnosis.run();
-  return diagnosis.results;
-}
+  return inSteps(report, async (steps) => {
+    const address = readAddress(profile.address);
+    steps.done(`${address.endpoints.map(formatEndpoint).join(', ')}.`);
 
-class Diagnosis {
-  readonly results: StepResult[] = [];
+    steps.begin('tls');
+    const tls = await loadTls(withTlsScheme(profile, address.tls), env);
+    const endpoint = await reachAny(address.endpoints, tls, steps.tell, signal, {
+      beforeTls: async (socket, to) => negotiateTls(tls, { endpoint: to, greeting: await readGreeting(socket, to) }),
+    });
+    if (!endpoint) return;
 
-  constructor(
-    private readonly profile: ConnectionProfile,
-    private readonly env: DriverEnv,
-    private readonly report: (result: StepResult) => void,
-    private readonly signal: AbortSignal,
-  ) {}
-
-  async run(): Promise<void> {
-    if (this.signal.aborted) throw cancelled('The test of the connection');
-    const address = await this.step(
-      'address',
-      () => Promise.resolve(readAddress(this.profile.address)),
-      (read) => `${read.endpoints.map(formatEndpoint).join(', ')}.`,
-    );
-    if (!address || !(await this.reachOne(address.endpoints, address.tls))) return;
-    const opened = await this.step(
-      'authentication',
-      () => open(this.profile, this.env, this.signal),
-      (it) => this.whoWeAre(it),
-    );
-    if (!opened) return;
-    const link = new Link(opened.nats, opened.endpoint, this.env.log);
+    steps.begin('authentication');
+    if (!tls && !(await tryUnaskedTls(endpoint, steps, signal))) return;
+    const opened = await open(profile, env, signal);
+    const link = new Link(opened.nats, opened.endpoint, env.log);
     try {
-      await this.step(
-        'authorisation',
-        () => new JetStreamApi(link).accountInfo(this.signal),
-        (account) =>
-          `JetStream answers: the account has ${account.streams} streams and ${account.consumers} consumers.`,
-      );
+      steps.done(letInAs(profile, opened));
+
+      steps.begin('authorisation');
+      const { streams, consumers } = await new JetStreamApi(link).accountInfo(signal);
+      steps.done(`JetStream answers: the account has ${streams} streams and ${consumers} consumers.`);
     } finally {
       await link.close();
     }
-  }
+  });
+}
 
-  /** Lookup, TCP and TLS. */
-  private async reachOne(endpoints: readonly Endpoint[], tlsScheme: boolean): Promise<boolean> {
-    const { signal } = this;
-    const wanted = await loadTls(withTlsScheme(this.profile, tlsScheme), this.env).catch((error: unknown) => error);
-    const tls = wanted instanceof Error ? undefined : (wanted as Awaited<ReturnType<typeof loadTls>>);
-    const options: ReachOptions = {
-      beforeTls: async (socket, endpoint) => {
-        negotiateTls(tls, { endpoint, greeting: await readGreeting(socket, endpoint) });
-      },
-    };
-    const endpoint = await reachAny(endpoints, tls, (result) => this.say(result), signal, options);
-    if (!endpoint) return false;
-    if (wanted instanceof Error) return this.say({ step: 'tls', ok: false, detail: wanted.message });
-    if (tls) return true;
-    const greeted = await this.step('authentication', () => greetAny([endpoint], signal));
-    if (!greeted) return false;
-    const offered = negotiateTls(undefined, greeted);
-    if (!offered) return true;
-    // The profile does not ask for TLS, but this server does, and gets it as in `open`.
-    const sayTls = (result: StepResult): boolean => result.step !== 'tls' || this.say(result);
-    return reach(endpoint, offered, sayTls, signal, options);
-  }
+/** The profile does not ask for TLS, but a server that offers it gets it, as in `open`. */
+async function tryUnaskedTls(endpoint: Endpoint, steps: Steps, signal: AbortSignal): Promise<boolean> {
+  const offered = negotiateTls(undefined, await greetAny([endpoint], signal));
+  if (!offered) return true;
+  const tellTls = (result: StepResult): void => {
+    if (result.step === 'tls') steps.tell(result);
+  };
+  return reach(endpoint, offered, tellTls, signal, { beforeTls: readGreeting });
+}
 
-  private whoWeAre({ nats, endpoint }: Opened): string {
-    const { authentication, username } = this.profile;
-    const as =
-      authentication === 'password' ? ` as ${username ?? ''}` : authentication === 'none' ? ' without credentials' : '';
-    return `Let in${as} by ${nats.info?.server_name ?? formatEndpoint(endpoint)}, NATS ${nats.info?.version ?? ''}.`;
-  }
-
-  /** Reports a failure; a success only if there is something to tell. */
-  private async step<T>(
-    step: DiagnosisStep,
-    work: () => Promise<T>,
-    detail?: (value: T) => string,
-  ): Promise<T | undefined> {
-    try {
-      const value = await work();
-      if (detail) this.say({ step, ok: true, detail: detail(value) });
-      return value;
-    } catch (error) {
-      if (!BrokerError.is(error) || error.reason === 'cancelled') throw error;
-      this.say({ step, ok: false, detail: error.message });
-      return undefined;
-    }
-  }
-
-  private say(result: StepResult): boolean {
-    this.results.push(result);
-    this.report(result);
-    return result.ok;
-  }
+function letInAs({ authentication, username }: ConnectionProfile, { nats, endpoint, greeting }: Opened): string {
+  const user = authentication === 'password' && username !== undefined ? ` as ${username}` : '';
+  const as = authentication === 'none' ? ' without credentials' : user;
+  const { server_name: name, version } = nats.info ?? greeting;
+  return `Let in${as} by ${name ?? formatEndpoint(endpoint)}, NATS ${version}.`;
 }

@@ -54,12 +54,9 @@ export class Link {
   }
 
   private async run<T>(deadline: Deadline, work: () => Promise<T>): Promise<T> {
-    const { signal: gone } = this.presence;
-    const { signal } = deadline;
     try {
-      return await withDeadline({ ...deadline, signal: AbortSignal.any([signal, gone]) }, work);
+      return await withDeadline({ ...deadline, until: this.presence.signal }, work);
     } catch (error) {
-      if (gone.aborted && !signal.aborted) throw gone.reason;
       throw toNatsError(error, this.endpoint);
     }
   }

@@ -40,7 +40,7 @@ export async function open(profile: ConnectionProfile, env: DriverEnv, signal: A
 }
 
 function clientOptions(
-  endpoints: readonly Endpoint[],
+  endpoints: readonly [Endpoint, ...Endpoint[]],
   tls: TlsConnectionOptions | undefined,
   authenticator: Authenticator | undefined,
 ): ConnectionOptions {

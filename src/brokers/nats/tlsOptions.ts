@@ -31,16 +31,17 @@ export function negotiateTls(
 }
 
 /**
- * The same in the form of nats.js, which hands unknown keys on to `tls.connect`. Where the address is an IP address,
- * nats.js 2.29.3 checks the certificate against “localhost” (its `tlsName` is empty then), so it is checked here.
+ * The same in the form of nats.js, which hands unknown keys on to `tls.connect`. nats.js 2.29.3 sends no server name
+ * and checks the certificate of an IP address against “localhost”, so both are given here. One set of options serves
+ * all servers of the address: any of the names that the user gave will do.
  */
-export function natsTlsOptions(tls: ConnectionOptions, endpoints: readonly Endpoint[]): NatsTlsOptions {
-  const ips = endpoints.map(({ host }) => host).filter((host) => isIP(host) !== 0);
-  const names = tls.servername === undefined ? ips : [];
+export function natsTlsOptions(tls: ConnectionOptions, endpoints: readonly [Endpoint, ...Endpoint[]]): NatsTlsOptions {
+  const [{ host }] = endpoints;
+  const names = tls.servername === undefined ? endpoints.map((endpoint) => endpoint.host) : [tls.servername];
   const identity: ConnectionOptions = {
-    checkServerIdentity: (host, certificate) => {
-      const wanted = endpoints.some((endpoint) => endpoint.host === host) || names.length === 0 ? [host] : names;
-      const problems = wanted.map((name) => checkServerIdentity(name, certificate));
+    ...(isIP(host) === 0 && { servername: host }),
+    checkServerIdentity: (_name, certificate) => {
+      const problems = names.map((name) => checkServerIdentity(name, certificate));
       return problems.includes(undefined) ? undefined : problems[0];
     },
   };

@@ -28,6 +28,18 @@ const tlsTarget = variant('nats-tls', {
 });
 describeAccess(tlsTarget);
 
+describeAccess({
+  ...tlsTarget,
+  variant: 'by name, TLS asked for by the scheme of the address',
+  access: () => ({
+    ...tlsAccess,
+    profile: {
+      ...tlsAccess.profile,
+      address: tlsAccess.profile.address.replace('nats://127.0.0.1', 'tls://localhost'),
+    },
+  }),
+});
+
 describe('TLS of NATS', () => {
   before(async function () {
     await serversOrSkip(this, ['nats-tls', 'nats-expired']);

@@ -6,31 +6,37 @@ export interface Deadline {
   readonly timeoutMs: number;
   /** Begins the sentence: `The list of queues of localhost:15672`. */
   readonly what: string;
+  /** Ends the work too; its reason is the error. For what may go away while somebody waits for it. */
+  readonly until?: AbortSignal;
 }
 
 /**
  * Runs `work`, and gives up as soon as it is cancelled or its time is over, whether or not the client library
  * underneath listens to the signal that `work` is given.
- * @throws BrokerError `cancelled` or `timeout`; what `work` throws before that passes through unchanged.
+ * @throws BrokerError `cancelled` or `timeout`, the reason of `until`; what `work` throws before that passes unchanged.
  */
 export async function withDeadline<T>(deadline: Deadline, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const { signal, timeoutMs, what } = deadline;
+  const { signal, timeoutMs, what, until } = deadline;
   if (signal.aborted) throw cancelled(what);
+  until?.throwIfAborted();
   const inner = new AbortController();
   return new Promise<T>((resolve, reject) => {
     const end = (settle: () => void): void => {
       clearTimeout(timer);
       signal.removeEventListener('abort', onAbort);
+      until?.removeEventListener('abort', onEnd);
       settle();
     };
-    const giveUp = (error: BrokerError): void =>
+    const giveUp = (error: Error): void =>
       end(() => {
         reject(error);
         inner.abort(error);
       });
     const onAbort = (): void => giveUp(cancelled(what));
+    const onEnd = (): void => giveUp(until?.reason as Error);
     const timer = setTimeout(() => giveUp(timedOut(what, timeoutMs)), timeoutMs);
     signal.addEventListener('abort', onAbort, { once: true });
+    until?.addEventListener('abort', onEnd, { once: true });
     work(inner.signal).then(
       (value) => end(() => resolve(value)),
       (error: unknown) => end(() => reject(error instanceof Error ? error : new Error(String(error)))),

@@ -2,35 +2,16 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DriverEnv } from '../../../../src/brokers/api/driver';
 import { BrokerError } from '../../../../src/brokers/api/error';
-import {
-  authentications,
-  type ConnectionProfile,
-  type ProfileId,
-  type SecretField,
-} from '../../../../src/brokers/api/profile';
+import { authentications, type ConnectionProfile, type SecretField } from '../../../../src/brokers/api/profile';
 import { authenticationChoices, loadAuthenticator } from '../../../../src/brokers/nats/authentication';
+import { envWith, profileWith } from '../support/profile';
 import { keys, seedOf } from '../../../lab/natsKeys';
 
 type Wish = Pick<ConnectionProfile, 'authentication'> & Partial<ConnectionProfile>;
 
 function load(wish: Wish, secrets: Partial<Record<SecretField, string>> = {}) {
-  const silent = (): void => undefined;
-  const env: DriverEnv = {
-    secret: (field) => Promise.resolve(secrets[field]),
-    log: { info: silent, warn: silent, error: silent },
-  };
-  const profile: ConnectionProfile = {
-    id: 'p' as ProfileId,
-    kind: 'nats',
-    name: 'test',
-    address: 'localhost',
-    environment: 'test',
-    readOnly: true,
-    ...wish,
-  };
-  return loadAuthenticator(profile, env);
+  return loadAuthenticator(profileWith(wish), envWith(secrets));
 }
 
 async function refuses(wish: Wish, message: RegExp, secrets?: Partial<Record<SecretField, string>>): Promise<void> {

@@ -1,14 +1,18 @@
 import assert from 'node:assert/strict';
 import type { ConnectionOptions, PeerCertificate } from 'node:tls';
+import type { Endpoint } from '../../../../src/brokers/api/endpoint';
 import { BrokerError } from '../../../../src/brokers/api/error';
 import { natsTlsOptions, negotiateTls } from '../../../../src/brokers/nats/tlsOptions';
 
-const endpoint = { host: '10.0.0.1', port: 4222 };
+const endpoint: Endpoint = { host: '10.0.0.1', port: 4222 };
 
-function checks(host: string, alternatives: string, endpoints = [endpoint]): Error | undefined {
-  const options = natsTlsOptions({}, endpoints) as ConnectionOptions;
+type Endpoints = readonly [Endpoint, ...Endpoint[]];
+
+function checks(alternatives: string, endpoints: Endpoints, tls: ConnectionOptions = {}): Error | undefined {
+  const options = natsTlsOptions(tls, endpoints) as ConnectionOptions;
   const certificate = { subjectaltname: alternatives, subject: { CN: '' } } as unknown as PeerCertificate;
-  return options.checkServerIdentity?.(host, certificate);
+  // nats.js says “localhost” where it knows no better.
+  return options.checkServerIdentity?.('localhost', certificate);
 }
 
 describe('TLS with NATS', () => {
@@ -24,15 +28,20 @@ describe('TLS with NATS', () => {
     );
   });
 
-  it('checks the certificate of an IP address against that address, where the library says “localhost”', () => {
-    assert.equal(checks('localhost', 'IP Address:10.0.0.1'), undefined);
-    assert.ok(checks('localhost', 'DNS:localhost'));
+  it('accepts a certificate for a server of the address, named or numbered, and for no other', () => {
+    const named: Endpoint = { host: 'nats.example', port: 4222 };
+    assert.equal(checks('IP Address:10.0.0.1', [endpoint]), undefined);
+    assert.equal(checks('DNS:nats.example', [endpoint, named]), undefined);
+    assert.ok(checks('DNS:localhost', [endpoint, named]));
+    assert.ok(checks('DNS:nats.example', [named], { servername: 'other.example' }));
+    assert.equal(checks('DNS:other.example', [named], { servername: 'other.example' }), undefined);
   });
 
-  it('checks the certificate of a name against that name', () => {
-    const named = [{ host: 'nats.example', port: 4222 }];
-    assert.equal(checks('nats.example', 'DNS:nats.example', named), undefined);
-    assert.ok(checks('nats.example', 'DNS:other.example', named));
-    assert.ok(checks('nats.example', 'IP Address:10.0.0.1', [...named, endpoint]));
+  it('names the server in the handshake, but never by an IP address', () => {
+    const servername = (host: string, tls: ConnectionOptions = {}) =>
+      (natsTlsOptions(tls, [{ host, port: 1 }]) as ConnectionOptions).servername;
+    assert.equal(servername('nats.example'), 'nats.example');
+    assert.equal(servername('nats.example', { servername: 'other.example' }), 'other.example');
+    assert.equal(servername('10.0.0.1'), undefined);
   });
 });

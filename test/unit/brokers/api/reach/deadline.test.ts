@@ -39,6 +39,20 @@ describe('withDeadline', () => {
     await assert.rejects(work, (error) => BrokerError.is(error, 'cancelled'));
   });
 
+  it('ends with the reason of what the work depends on, whether that goes before or while it runs', async () => {
+    const presence = new AbortController();
+    const gone = new BrokerError('unreachable', 'Gone.');
+    const start = (): Promise<never> =>
+      withDeadline(
+        { signal: never, until: presence.signal, timeoutMs: 5000, what: 'It' },
+        () => new Promise(() => undefined),
+      );
+    const running = start();
+    presence.abort(gone);
+    await assert.rejects(running, gone);
+    await assert.rejects(start(), gone);
+  });
+
   it('does not begin what is cancelled already', async () => {
     let begun = false;
     const work = withDeadline({ signal: AbortSignal.abort(), timeoutMs: 5000, what: 'It' }, () => {

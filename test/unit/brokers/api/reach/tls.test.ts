@@ -5,31 +5,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DriverEnv } from '../../../../../src/brokers/api/driver';
 import { BrokerError } from '../../../../../src/brokers/api/error';
-import type { ConnectionProfile, ProfileId, TlsOptions } from '../../../../../src/brokers/api/profile';
+import type { ConnectionProfile, TlsOptions } from '../../../../../src/brokers/api/profile';
 import { loadTls } from '../../../../../src/brokers/api/reach/tls';
+import { envWith, profileWith } from '../../support/profile';
 import { makeCertificate } from './certificates';
 
 const pair = makeCertificate({ commonName: 'client' });
 
-function env(keyPassphrase?: string): DriverEnv {
-  const silent = (): void => undefined;
-  return {
-    secret: (field) => Promise.resolve(field === 'keyPassphrase' ? keyPassphrase : undefined),
-    log: { info: silent, warn: silent, error: silent },
-  };
+function profile(tls?: Omit<TlsOptions, 'enabled'>): ConnectionProfile {
+  return profileWith(tls ? { tls: { enabled: true, ...tls } } : {});
 }
 
-function profile(tls?: Omit<TlsOptions, 'enabled'>): ConnectionProfile {
-  return {
-    id: 'p' as ProfileId,
-    kind: 'nats',
-    name: 'test',
-    address: 'localhost',
-    environment: 'test',
-    readOnly: true,
-    authentication: 'none',
-    ...(tls && { tls: { enabled: true, ...tls } }),
-  };
+function env(keyPassphrase?: string): DriverEnv {
+  return envWith(keyPassphrase === undefined ? {} : { keyPassphrase });
 }
 
 async function rejectsWith(tls: Omit<TlsOptions, 'enabled'>, message: RegExp, passphrase?: string): Promise<void> {
