@@ -11,7 +11,7 @@ async function main(names: readonly string[]): Promise<void> {
   if (unknown !== undefined) throw new Error(`There is no measurement "${unknown}". There are: ${known.join(', ')}.`);
   for (const name of names.length > 0 ? names : known) {
     console.log(`\n${name}`);
-    const { run } = (await import(join(__dirname, `${name}${ending}`))) as { run(): Promise<void> };
+    const { run } = (await import(join(__dirname, `${name}${ending}`))) as { readonly run: () => Promise<void> };
     await run();
   }
 }
