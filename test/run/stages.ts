@@ -15,6 +15,7 @@ export const stages: readonly Stage[] = [
   mochaStage('manifest', 'test/manifest'),
   commandStage('format', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.']),
   mochaStage('package', 'test/package', { needs: ['bundles'] }),
+  mochaStage('lab', 'test/lab', { needs: ['brokers'], alone: true }),
   mochaStage('conformance', 'test/conformance', { needs: ['brokers'], alone: true }),
   mochaStage('snippets', 'test/snippets', { needs: ['brokers'], alone: true }),
   hostStage('trusted'),
