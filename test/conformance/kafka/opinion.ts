@@ -32,7 +32,7 @@ async function groupStates(server: LabServerId): Promise<Row[]> {
 }
 
 /** `kafka-topics --describe`: one row a partition. */
-async function partitions(server: LabServerId): Promise<Row[]> {
+export async function partitions(server: LabServerId): Promise<Row[]> {
   const text = await tools.kafka(server, 'kafka-topics', ['--describe']);
   return text
     .split('\n')

@@ -82,17 +82,14 @@ export class RawConnection {
     this.socket?.destroy(reason);
   }
 
-  /** Warnings go to the log; kafkajs' debug lines, which hold whole answers, never do. */
+  /** kafkajs' errors reach whoever asked; its debug lines hold whole answers. So only warnings go to the log. */
   private logger(endpoint: Endpoint, { log }: TransportOptions): Connection.Logger {
-    const warn = (message: string): void => {
-      if (!this.closed) log.warn(`kafkajs at ${formatEndpoint(endpoint)}: ${message.trim()}`);
-    };
     const logger: Connection.Logger = {
       namespace: () => logger,
       debug: () => undefined,
       info: () => undefined,
-      warn,
-      error: warn,
+      warn: (message) => log.warn(`kafkajs at ${formatEndpoint(endpoint)}: ${message}`),
+      error: () => undefined,
     };
     return logger;
   }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { BrokerError } from '../../../../src/brokers/api/error';
-import { decodeBody } from '../../../../src/brokers/kafka/protocol/api';
+import { decodeBody, type Api } from '../../../../src/brokers/kafka/protocol/api';
 import { apiVersions } from '../../../../src/brokers/kafka/protocol/apiVersions';
 import { consumerGroupDescribe } from '../../../../src/brokers/kafka/protocol/consumerGroupDescribe';
 import { describeGroups } from '../../../../src/brokers/kafka/protocol/describeGroups';
@@ -62,12 +62,12 @@ describe("Kafka's wire types", () => {
   });
 
   it('takes any bytes for an answer without failing in another way than saying so', () => {
-    const apis = [
+    const apis: readonly (readonly [Api<never, unknown>, number])[] = [
       [apiVersions, 3],
       [metadata, 5],
       [describeGroups, 4],
       [consumerGroupDescribe, 1],
-    ] as const;
+    ];
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), fc.constantFrom(...apis), (bytes, [api, version]) => {
         try {
