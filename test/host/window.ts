@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Progress } from '../lab';
+import { withLock } from '../lab/lock';
 import { labDir, repositoryRoot } from '../lab/paths';
 import { launchBrowser, openPage, workbenchUrl } from '../lab/workbench/browser';
 import { installVsCode } from '../lab/workbench/install';
@@ -26,7 +27,12 @@ const windowSize = { width: 1440, height: 900 };
 const longestRunMs = 10 * 60_000;
 
 /** Runs the suites of one window in the lab's VS Code. Throws where the window came to an end without a result. */
-export async function runWindow(run: WindowRun): Promise<SuiteCounts> {
+export function runWindow(run: WindowRun): Promise<SuiteCounts> {
+  // Another run of this clone uses the same folders.
+  return withLock(path.join(labDir, 'host', `${run.window}.lock`), run.print, () => runLockedWindow(run));
+}
+
+async function runLockedWindow(run: WindowRun): Promise<SuiteCounts> {
   const suites = path.join(repositoryRoot, 'test/host/suites', run.window === 'packaged' ? 'packaged' : '');
   const tests = await bundleSuites(run.window, suites);
   const results = path.join(labDir, 'host', run.window, 'results.json');
