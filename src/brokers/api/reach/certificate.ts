@@ -49,6 +49,7 @@ export function certificateProblem(
   code: string,
   endpoint: Endpoint,
   certificate?: PeerCertificate,
+  expectedName = endpoint.host,
 ): string | undefined {
   const server = formatEndpoint(endpoint);
   if (code === 'CERT_HAS_EXPIRED') {
@@ -60,18 +61,17 @@ export function certificateProblem(
   }
   if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') {
     const names = certificate ? ` but for ${certificate.subjectaltname ?? subjectOf(certificate)}` : '';
-    return `The TLS certificate of ${server} is not for the name “${endpoint.host}”${names}: correct the address, or set the TLS server name to a name in the certificate.`;
+    return `The TLS certificate of ${server} is not for the name “${expectedName}”${names}: correct the address, or set the TLS server name to a name in the certificate.`;
   }
   if (code === 'CERT_REVOKED') return `The TLS certificate of ${server} was revoked: replace it on the server.`;
   if (!unknownIssuer.has(code)) return undefined;
-  const issuer = certificate
-    ? code === 'DEPTH_ZERO_SELF_SIGNED_CERT'
-      ? ' is self-signed'
-      : ` was issued by ${distinguishedName(certificate.issuer)}`
-    : ' is self-signed or of an issuer';
-  const unknown =
-    certificate && code !== 'DEPTH_ZERO_SELF_SIGNED_CERT' ? ', which is not trusted here' : ' and not trusted here';
-  return `The TLS certificate of ${server}${issuer}${unknown}: set the CA file of the connection to the PEM file of the issuer's certificate.`;
+  return `The TLS certificate of ${server} ${mistrust(code, certificate)}: set the CA file of the connection to the PEM file of the issuer's certificate.`;
+}
+
+function mistrust(code: string, certificate: PeerCertificate | undefined): string {
+  if (code === 'DEPTH_ZERO_SELF_SIGNED_CERT') return 'is self-signed and not trusted here';
+  if (!certificate) return 'was issued by somebody who is not trusted here';
+  return `was issued by ${distinguishedName(certificate.issuer)}, which is not trusted here`;
 }
 
 /** An expired issuer is reported with the same code as an expired certificate: the chain says which one it is. */

@@ -69,7 +69,7 @@ function judge(secure: TLSSocket, endpoint: Endpoint, tls: ConnectionOptions): s
   if (secure.authorized) return facts;
   const code = String(secure.authorizationError);
   const problem =
-    certificateProblem(code, endpoint, certificate) ??
+    certificateProblem(code, endpoint, certificate, tls.servername) ??
     `The TLS certificate of ${formatEndpoint(endpoint)} is not accepted (${code}): replace it on the server.`;
   if (tls.rejectUnauthorized === false) return `${facts} Not verified, as this connection is set to: ${problem}`;
   throw new BrokerError('tls', `${problem} It is a ${describeCertificate(certificate)}.`);

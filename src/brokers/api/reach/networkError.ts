@@ -12,6 +12,9 @@ export interface NetworkContext {
 
 type Sentence = (context: { readonly server: string; readonly host: string }) => string;
 
+const closed: Sentence = ({ server }) =>
+  `${server} closed the connection: check that the port is the right one and that the server's TLS setting is the same as this connection's.`;
+
 /** Codes of getaddrinfo and of the sockets below Node, alike on Linux, macOS and Windows. */
 const systemErrors: Readonly<Record<string, readonly [BrokerErrorReason, Sentence]>> = {
   ENOTFOUND: [
@@ -28,16 +31,8 @@ const systemErrors: Readonly<Record<string, readonly [BrokerErrorReason, Sentenc
     ({ server }) =>
       `Nothing listens on ${server} (connection refused): start the broker, or correct the host and port of the address.`,
   ],
-  ECONNRESET: [
-    'unreachable',
-    ({ server }) =>
-      `${server} closed the connection: check that the port is the right one and that the server's TLS setting is the same as this connection's.`,
-  ],
-  EPIPE: [
-    'unreachable',
-    ({ server }) =>
-      `${server} closed the connection: check that the port is the right one and that the server's TLS setting is the same as this connection's.`,
-  ],
+  ECONNRESET: ['unreachable', closed],
+  EPIPE: ['unreachable', closed],
   EHOSTUNREACH: [
     'unreachable',
     ({ server }) => `No route leads to ${server}: check the address and the network or VPN.`,

@@ -127,6 +127,8 @@ describe('reach', () => {
     assert.match(wrong.last.detail, /not for the name “127\.0\.0\.1” but for DNS:other\.example: correct the address/);
     const named = await stepsTo(port, { ca: ca.cert, servername: 'other.example' });
     assert.equal(named.reached, true, named.last.detail);
+    const misnamed = await stepsTo(port, { ca: ca.cert, servername: 'third.example' });
+    assert.match(misnamed.last.detail, /not for the name “third\.example” but for DNS:other\.example/);
   });
 
   it('accepts any certificate where verification is off, and says what is wrong with it', async () => {
