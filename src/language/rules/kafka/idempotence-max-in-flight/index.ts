@@ -57,12 +57,11 @@ function mostInFlight(client: KafkaClient, context: RuleContext): number {
 }
 
 function outcomeOf(client: KafkaClient, context: RuleContext): 'refused' | 'disabled' | undefined {
+  // A transactional id needs idempotence, and switches it on where it is not mentioned, in every client and version.
+  if (isTransactional(context)) return 'refused';
   const idempotence = context.option('enable.idempotence');
   if (!isValued(idempotence)) return undefined;
-  if (asksForIdempotence(idempotence)) return 'refused';
-  if (idempotence.how === 'written') return undefined;
-  // A transactional id switches idempotence on where it is not mentioned, in every client and version.
-  if (isTransactional(context)) return 'refused';
+  if (idempotence.how === 'written') return asksForIdempotence(idempotence) ? 'refused' : undefined;
   if (idempotence.value !== true) return undefined;
   // Since 4.0 the Java client checks before it would turn idempotence off.
   return client === 'java' && compareVersions(context.libraryVersion, '4.0') >= 0 ? 'refused' : 'disabled';
