@@ -79,6 +79,10 @@ function unanswered(error: unknown, address: ManagementAddress): BrokerError {
     const sentence = `Nothing listens at ${url} (connection refused): start the broker, or ${waysToTheApi}.`;
     return new BrokerError('unreachable', sentence, { cause: error });
   }
+  if (code === 'ECONNRESET') {
+    const sentence = `${url} closed the connection before it answered: the broker may have stopped, try again; if it always does, ${waysToTheApi}.`;
+    return new BrokerError('unreachable', sentence, { cause: error });
+  }
   // Node's HTTP parser met another protocol: AMQP, or TLS where the URL says http.
   if (code.startsWith('HPE_')) {
     const found = 'what listens there does not speak plain HTTP';

@@ -1,6 +1,6 @@
 import type { Page, ResourceNode, ResourceRef } from '../../api/resource';
 import { readPage } from '../management/paging';
-import { fact, formatCount } from './facts';
+import { fact } from './facts';
 import { namesOf, type Listing } from './listing';
 
 /** The lists below a virtual host, under their names in the management API. */
@@ -17,7 +17,7 @@ export async function listFolders(listing: Listing, parent: ResourceRef): Promis
     folders.map(async (folder): Promise<ResourceNode> => {
       const request = { segments: [folder, vhost], query: { columns: 'name', disable_stats: true }, vhost };
       const { total } = await readPage(client, request, { limit: 1 }, signal);
-      const description = formatCount(total, '')?.trim();
+      const description = total?.toLocaleString('en-US');
       return {
         ref: { profile, kind: 'folder', path: [vhost, folder] },
         label: labels[folder],

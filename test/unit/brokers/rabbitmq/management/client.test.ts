@@ -157,6 +157,7 @@ describe('management client', () => {
     const client = await clientOf((request, response) => {
       response.write('{"a":', () => request.socket.destroy());
     });
-    await failure(client.get({ segments: ['overview'] }, never), 'unreachable');
+    const said = await failure(client.get({ segments: ['overview'] }, never), 'unreachable');
+    assert.match(said, /\/rabbit closed the connection before it answered: the broker may have stopped/);
   });
 });
