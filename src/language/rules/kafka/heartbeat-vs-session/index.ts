@@ -41,10 +41,16 @@ export default defineRule({
         interval >= timeout
           ? `${heartbeatKey}=${interval} is not below ${sessionKey}=${timeout}: ${refused ?? 'the group drops the consumer between two heartbeats'}.`
           : `${heartbeatKey}=${interval} is more than a third of ${sessionKey}=${timeout}: a late heartbeat or two are enough for the group to drop the consumer and rebalance.`,
-      fixes: setOption(declaration, 'safe', heartbeatKey, Math.floor(timeout / 3)),
+      fixes: setOption(declaration, 'safe', heartbeatKey, aThirdOf(timeout)),
     });
   },
 });
+
+/** In whole seconds where there are any. */
+function aThirdOf(timeout: number): number {
+  const third = Math.floor(timeout / 3);
+  return third < 1000 ? third : third - (third % 1000);
+}
 
 /**
  * Whether the client looks at the pair at all. Java and kafka-python do so only for a member of a group; the protocol
