@@ -40,6 +40,7 @@ for (const id of ['rabbitmq-4.3', 'rabbitmq-3.10'] as const) {
       await connection.close();
       await proxy.close();
       await askManagement(id, 'DELETE', ['vhosts', vhost]);
+      await askManagement(id, 'DELETE', ['users', administrator.username]);
     });
 
     for (const [limit, requests] of [

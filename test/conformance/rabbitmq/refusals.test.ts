@@ -40,7 +40,8 @@ for (const id of ['rabbitmq-4.3', 'rabbitmq-3.10'] as const) {
 
     after(async () => {
       await askManagement(id, 'DELETE', ['vhosts', vhost]);
-      for (const { username } of [untagged, homeless]) await askManagement(id, 'DELETE', ['users', username]);
+      for (const { username } of [untagged, homeless, administrator])
+        await askManagement(id, 'DELETE', ['users', username]);
     });
 
     it('name the tag that a user lacks', async () => {
