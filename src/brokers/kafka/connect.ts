@@ -3,11 +3,11 @@ import type { ConnectionProfile } from '../api/profile';
 import { withDeadline } from '../api/reach/deadline';
 import { bootstrapServers } from './address';
 import { KafkaConnection } from './connection';
-import { clusterRights } from './rights';
+import { clusterRights } from './clusterRights';
 import { Cluster } from './transport/cluster';
 import { explain } from './transport/explain';
 import { transportOptions, type TransportOptions } from './transport/options';
-import { KafkaTree } from './tree/children';
+import { KafkaTree } from './tree/kafkaTree';
 import { brokerVersion } from './version';
 
 /** For each request while connecting, and for all of it. */

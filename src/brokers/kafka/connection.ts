@@ -3,7 +3,7 @@ import { BrokerError } from '../api/error';
 import { cancelled, withDeadline } from '../api/reach/deadline';
 import type { Page, PageRequest, ResourceNode, ResourceRef } from '../api/resource';
 import type { Cluster } from './transport/cluster';
-import type { KafkaTree } from './tree/children';
+import type { KafkaTree } from './tree/kafkaTree';
 
 /** A broker that is gone is to be noticed within two seconds, and the answer of one that is there takes far less. */
 const pingTimeoutMs = 1500;

@@ -6,9 +6,9 @@ import type { ConnectionProfile } from '../api/profile';
 import { reachAny } from '../api/reach/reach';
 import { loadTls } from '../api/reach/tls';
 import { bootstrapServers } from './address';
-import { checkAdvertised } from './diagnosis/advertised';
-import { checkRights } from './diagnosis/rights';
-import { signIn, signedInAs } from './diagnosis/signIn';
+import { checkAdvertised } from './diagnosis/advertisedListeners';
+import { checkRights } from './diagnosis/authorisation';
+import { signIn, signedInAs } from './diagnosis/authentication';
 import type { BrokerSocket } from './transport/brokerSocket';
 import { transportOptions } from './transport/options';
 

@@ -29,19 +29,17 @@ export function positionOf(
   return { kind: 'within', committed, lag };
 }
 
-/** Lag of several partitions together. */
-export interface TotalLag {
-  /** Absent where no partition has a commit, or one with a commit is unknown: a sum would be a guess. */
-  readonly lag?: number;
-  readonly withoutCommit: number;
-}
+/** Lag of several partitions together: a group that committed nothing has none, which is not a lag of zero. */
+export type TotalLag =
+  | { readonly kind: 'noCommit' }
+  /** A partition with a commit is unknown, and a sum without it would be wrong. */
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'sum'; readonly lag: number };
 
 export function totalLag(positions: readonly Position[]): TotalLag {
-  const withoutCommit = positions.filter(({ kind }) => kind === 'noCommit').length;
-  const unknown = positions.some(({ kind }) => kind === 'unknown');
-  if (unknown || withoutCommit === positions.length) return { withoutCommit };
-  const lag = positions.reduce((sum, position) => sum + ('lag' in position ? position.lag : 0), 0);
-  return { lag, withoutCommit };
+  if (positions.every(({ kind }) => kind === 'noCommit')) return { kind: 'noCommit' };
+  if (positions.some(({ kind }) => kind === 'unknown')) return { kind: 'unknown' };
+  return { kind: 'sum', lag: positions.reduce((sum, position) => sum + ('lag' in position ? position.lag : 0), 0) };
 }
 
 /** What is wrong with a position, if anything. */

@@ -1,6 +1,6 @@
 import { formatEndpoint, type Endpoint } from '../../api/endpoint';
 import { BrokerError } from '../../api/error';
-import { withDeadline, type Deadline } from '../../api/reach/deadline';
+import { cancelled, withDeadline, type Deadline } from '../../api/reach/deadline';
 import { errorCode } from '../../api/reach/errorCode';
 import { apiVersions } from '../protocol/apiVersions';
 import { saslHandshake } from '../protocol/saslHandshake';
@@ -24,6 +24,7 @@ export async function explain(
   if (!isHangUp(error) && !isUnsupportedMechanism(error)) return error;
   for (const server of servers) {
     const explanation = await explainOne(error, server, options, signal);
+    if (signal.aborted) return cancelled(`The connection to ${formatEndpoint(server)}`);
     if (explanation) return explanation;
   }
   return error;

@@ -43,11 +43,12 @@ export function groupNode(profile: ProfileId, { listed, described, total }: Grou
   };
 }
 
-/** Total lag as text: a group that committed nothing has none, which is not a lag of zero. */
-export function lagText({ lag }: TotalLag): string {
-  return lag === undefined ? 'no commit' : `lag ${lag.toLocaleString('en')}`;
+/** Total lag as text, or nothing where it is unknown. */
+export function lagText(total: TotalLag): string | undefined {
+  if (total.kind === 'noCommit') return 'no commit';
+  return total.kind === 'sum' ? `lag ${total.lag.toLocaleString('en')}` : undefined;
 }
 
 export function lagProperty(total: TotalLag | undefined): readonly Property[] {
-  return total?.lag === undefined ? [] : [{ key: 'lag', label: 'Lag', value: total.lag, unit: 'count' }];
+  return total?.kind === 'sum' ? [{ key: 'lag', label: 'Lag', value: total.lag, unit: 'count' }] : [];
 }

@@ -70,19 +70,17 @@ export function groupTopicNode(
   positions: readonly Position[],
 ): ResourceNode {
   const total = totalLag(positions);
+  const withoutCommit = positions.filter(({ kind }) => kind === 'noCommit').length;
   const health = positionsHealth(positions);
-  const partial = total.lag !== undefined && total.withoutCommit > 0;
+  const partial = total.kind === 'sum' && withoutCommit > 0;
   return {
     ref: refOf(context, 'groupTopic', group, topic),
     label: topic,
-    description: dimmed(
-      positions.some(({ kind }) => kind === 'unknown') ? undefined : lagText(total),
-      partial ? `${count(total.withoutCommit, 'partition')} without commit` : undefined,
-    ),
+    description: dimmed(lagText(total), partial ? `${count(withoutCommit, 'partition')} without commit` : undefined),
     properties: [
       { key: 'partitions', label: 'Partitions', value: positions.length, unit: 'count' },
       ...lagProperty(total),
-      { key: 'withoutCommit', label: 'Partitions without commit', value: total.withoutCommit, unit: 'count' },
+      { key: 'withoutCommit', label: 'Partitions without commit', value: withoutCommit, unit: 'count' },
     ],
     ...(health && { health }),
     hasChildren: true,

@@ -1,3 +1,4 @@
+import type { BrokerError } from '../../api/error';
 import type { Deadline } from '../../api/reach/deadline';
 import type { Page, PageRequest, ResourceNode } from '../../api/resource';
 import { allGroups, type CoordinatedGroup } from '../groups/allGroups';
@@ -25,7 +26,7 @@ export async function listConsumerGroups(
 ): Promise<Page<ResourceNode>> {
   const { cluster, profile } = context;
   const deadline = requestDeadline('The list of consumer groups', signal);
-  const failures = [];
+  const failures: BrokerError[] = [];
   const key = ({ id }: CoordinatedGroup): string => id;
   const groups = await snapshot.forPage(page.cursor, async () => {
     const listed = await allGroups(cluster, deadline);

@@ -44,9 +44,9 @@ describe('the position of a consumer group', () => {
       positionOf(7, 0, 5),
       positionOf(1, 0, undefined),
     ];
-    assert.deepEqual(totalLag([some, none, some, past]), { lag: 12, withoutCommit: 1 });
-    assert.deepEqual(totalLag([none, none]), { withoutCommit: 2 });
-    assert.deepEqual(totalLag([]), { withoutCommit: 0 });
-    assert.deepEqual(totalLag([some, unknown]), { withoutCommit: 0 });
+    assert.deepEqual(totalLag([some, none, some, past]), { kind: 'sum', lag: 12 });
+    assert.deepEqual(totalLag([none, none]), { kind: 'noCommit' });
+    assert.deepEqual(totalLag([]), { kind: 'noCommit' });
+    assert.deepEqual(totalLag([some, unknown, none]), { kind: 'unknown' });
   });
 });

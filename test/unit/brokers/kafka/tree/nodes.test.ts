@@ -121,7 +121,7 @@ describe('a consumer group in the tree', () => {
   const described = { id: 'billing', errorCode: 0, state: 'Stable', assignor: 'uniform', members: [] };
 
   it('shows state, members and lag', () => {
-    const node = groupNode(profile, { listed, described, total: { lag: 1500, withoutCommit: 0 } });
+    const node = groupNode(profile, { listed, described, total: { kind: 'sum', lag: 1500 } });
     assert.equal(node.description, 'Stable · 0 members · lag 1,500');
     assert.equal(node.variant, 'consumer');
     assert.deepEqual(figures(node), {
@@ -137,6 +137,12 @@ describe('a consumer group in the tree', () => {
   it('says that nothing is committed rather than a lag of zero', () => {
     const node = groupNode(profile, { listed, described, total: totalLag([]) });
     assert.equal(node.description, 'Stable · 0 members · no commit');
+    assert.equal('lag' in figures(node), false);
+  });
+
+  it('says nothing of a lag that is unknown', () => {
+    const node = groupNode(profile, { listed, described, total: { kind: 'unknown' } });
+    assert.equal(node.description, 'Stable · 0 members');
     assert.equal('lag' in figures(node), false);
   });
 

@@ -1,7 +1,7 @@
 import { BrokerError } from '../../api/error';
 import { listGroups } from '../protocol/listGroups';
 import { metadata } from '../protocol/metadata';
-import { clusterRights } from '../rights';
+import { clusterRights } from '../clusterRights';
 import type { BrokerSocket } from '../transport/brokerSocket';
 import type { TransportOptions } from '../transport/options';
 import { count } from '../tree/words';
