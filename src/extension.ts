@@ -52,7 +52,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
   store.add(onDidChangeConnections(() => connections.update(readConnections())));
 
   const model = store.add(new ExplorerModel(connections, log));
-  const explorer = store.add(new ExplorerView(model, connections, pool));
+  const explorer = store.add(new ExplorerView(model, connections, pool, log));
 
   const serverModule = context.asAbsolutePath('dist/server.js');
   const startServer = async () => (await import('./ui/language/client')).startServer(serverModule, channel);
@@ -73,5 +73,5 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
       log,
     ),
   );
-  return inProduction ? undefined : testApi(explorer, languageServer);
+  return inProduction ? undefined : testApi(model, explorer, languageServer);
 }

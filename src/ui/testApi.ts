@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { ExplorerModel } from './explorer/explorerModel';
 import type { ExplorerView } from './explorer/explorerView';
 import type { Row } from './explorer/rows';
 import type { LanguageServer } from './language/languageServer';
@@ -21,18 +22,19 @@ export interface TestApi {
   languageServerStarted(): boolean;
 }
 
-/** Looks at the explorer through the same provider that VS Code draws it with. */
-export function testApi(explorer: ExplorerView, server: LanguageServer): TestApi {
+/** Looks at the explorer's rows as VS Code draws them. */
+export function testApi(model: ExplorerModel, explorer: ExplorerView, server: LanguageServer): TestApi {
+  const children = (row: Row | undefined): readonly Row[] => (row ? model.children(row) : model.roots());
   const find = (path: readonly string[]): Row | undefined => {
     let row: Row | undefined;
     for (const label of path) {
-      row = explorer.getChildren(row).find((child) => explorer.getTreeItem(child).label === label);
+      row = children(row).find((child) => explorer.getTreeItem(child).label === label);
       if (!row) throw new Error(`There is no row ${path.join(' › ')}.`);
     }
     return row;
   };
   return {
-    rows: (...path) => explorer.getChildren(find(path)).map((row) => drawn(explorer, row)),
+    rows: (...path) => children(find(path)).map((row) => drawn(explorer, row)),
     async expand(...path) {
       const row = find(path);
       if (row) await explorer.reveal(row);

@@ -26,6 +26,7 @@ export class ExplorerModel implements Disposable {
   private readonly store = new DisposableStore();
   private readonly lifetime = new AbortController();
   private readonly branches = new Map<string, Branch>();
+  /** Keys stay when their rows go: VS Code brings a row back as it was, and does not say so. */
   private readonly expanded = new Set<string>();
   private readonly rounds = new Map<string, Promise<void>>();
   private connectionRows: readonly ConnectionRow[] = [];
@@ -74,9 +75,14 @@ export class ExplorerModel implements Disposable {
     return this.expanded.has(row.key);
   }
 
-  /** The user sees what stands under the row from now on. */
-  expand(row: ParentRow): void {
+  /** VS Code draws what stands under the row from now on. */
+  show(row: ParentRow): void {
     this.expanded.add(row.key);
+  }
+
+  /** The user has opened the row: what stands under it is read anew. */
+  expand(row: ParentRow): void {
+    this.show(row);
     const { id } = connectionOf(row).connection.profile;
     if (this.statusOf(id) === 'open') void this.branchOf(row).refresh();
     else if (this.statusOf(id) === 'closed' && row.type === 'connection') void this.connections.connect(id);
@@ -138,7 +144,7 @@ export class ExplorerModel implements Disposable {
     const branch = new Branch(row, {
       list: (parent, cursor) => this.list(parent, cursor),
       changed: (rows) => this.changed.fire(rows),
-      removed: (rows) => rows.forEach((removed) => this.forget(removed)),
+      removed: (rows) => rows.forEach((removed) => this.forgetBelow(removed)),
       failed: (parent, error) => this.failed(parent, error),
     });
     this.branches.set(row.key, branch);
@@ -173,7 +179,7 @@ export class ExplorerModel implements Disposable {
       known.connection = connection;
       return known;
     });
-    for (const row of this.connectionRows) if (!rows.includes(row)) this.forget(row);
+    for (const row of this.connectionRows) if (!rows.includes(row)) this.forgetBelow(row);
     this.connectionRows = rows;
     this.wrongRows = problems.map((problem, index) => ({ type: 'wrongConnection', key: `#wrong/${index}`, problem }));
     this.changed.fire(undefined);
@@ -188,14 +194,9 @@ export class ExplorerModel implements Disposable {
     this.changed.fire([row]);
   }
 
-  private forget(row: ParentRow): void {
-    this.forgetBelow(row);
-    this.expanded.delete(row.key);
-  }
-
   private forgetBelow(row: ParentRow): void {
     const branch = this.branches.get(row.key);
     this.branches.delete(row.key);
-    for (const child of branch?.resources ?? []) this.forget(child);
+    for (const child of branch?.resources ?? []) this.forgetBelow(child);
   }
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { DisposableStore } from '../../base/disposable';
+import type { Log } from '../../brokers/api/driver';
 import type { ProfileId } from '../../brokers/api/profile';
 import type { Connections } from '../connections/connections';
 import type { ConnectionPool } from '../connections/pool';
@@ -25,6 +26,7 @@ export class ExplorerView implements vscode.TreeDataProvider<Row>, vscode.Dispos
     private readonly model: ExplorerModel,
     private readonly connections: Connections,
     private readonly pool: ConnectionPool,
+    private readonly log: Log,
   ) {
     this.surroundings = {
       stateOf: (row) => connections.stateOf(row.connection.profile.id),
@@ -50,6 +52,7 @@ export class ExplorerView implements vscode.TreeDataProvider<Row>, vscode.Dispos
   }
 
   getChildren(row?: Row): Row[] {
+    if (row && isParent(row)) this.model.show(row);
     return [...(row ? this.model.children(row) : this.model.roots())];
   }
 
@@ -73,7 +76,8 @@ export class ExplorerView implements vscode.TreeDataProvider<Row>, vscode.Dispos
   /** Shows a connection and what stands under it. */
   async revealConnection(id: ProfileId): Promise<void> {
     const row = this.model.roots().find((root) => root.type === 'connection' && root.connection.profile.id === id);
-    if (row) await this.reveal(row);
+    // VS Code refuses while it is drawing the row at that moment; the connection is open all the same.
+    if (row) await this.reveal(row).catch((error: unknown) => this.log.info(`Not revealed: ${String(error)}`));
   }
 
   dispose(): void {

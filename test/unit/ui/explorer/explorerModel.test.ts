@@ -190,6 +190,17 @@ describe('ExplorerModel', () => {
     assert.equal(connections.stateOf(profile.id).status, 'lost');
   });
 
+  it('brings rows back expanded that were so before their connection was closed', async () => {
+    broker.list = (parent) => Promise.resolve({ items: parent ? [] : [resource('ORDERS')] });
+    await open();
+    model.expand(model.children(root())[0] as ParentRow);
+    connections.disconnect(profile.id);
+    await connections.connect(profile.id);
+    below();
+    await settle();
+    assert.ok(model.isExpanded(model.children(root())[0]!));
+  });
+
   it('leaves a connection closed that was closed while its list was on the way', async () => {
     let fail: (error: Error) => void = () => undefined;
     broker.list = () => new Promise((_resolve, reject) => void (fail = reject));

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import * as vscode from 'vscode';
+import { rig } from '../rig';
+import type { DrawnRow, TestApi } from '../../../src/ui/testApi';
+import { connectionTo, expandDown, openConnections, row, setConnections, testApi } from './support/brokerscope';
+import { closeEditors, previewedUris } from './support/documents';
+
+describe('connections', () => {
+  let api: TestApi;
+  before(async () => {
+    api = await testApi();
+  });
+  afterEach(async () => {
+    await setConnections();
+    await closeEditors();
+  });
+
+  it('that are written wrong say what is wrong, beside the others', async () => {
+    await openConnections(api, connectionTo('nats-2.15'));
+    await setConnections({ name: 'typo', kind: 'nats', adress: 'x' }, connectionTo('nats-2.15'));
+    const wrong = await rig.eventually(() => row(api, [], 'Connection "typo"'));
+    assert.equal(wrong.description, 'Connection "typo" has an unknown key "adress": did you mean "address"?');
+    assert.equal(row(api, [], 'nats-2.15').contextValue, 'connection.open');
+  });
+
+  it('never show or write a secret', async () => {
+    const { password = '' } = rig.server('rabbitmq-4.3').credentials;
+    const entry = connectionTo('rabbitmq-4.3', { username: 'monitor' });
+    const secret = 'monitor-secret';
+    process.env['BROKERSCOPE_DEV_SECRETS'] = JSON.stringify({ 'rabbitmq-4.3': { password: secret } });
+    assert.notEqual(secret, password);
+    await openConnections(api, entry);
+    await expandDown(api, 'rabbitmq-4.3', '/');
+    const rows: DrawnRow[] = [...api.rows(), ...api.rows('rabbitmq-4.3'), ...api.rows('rabbitmq-4.3', '/')];
+    assert.doesNotMatch(JSON.stringify(rows), /monitor-secret/);
+    const settings = vscode.workspace.getConfiguration().inspect('brokerscope');
+    assert.doesNotMatch(JSON.stringify(settings), /monitor-secret/);
+  });
+
+  it('are tested step by step, and the page names the one that fails', async () => {
+    const entry = connectionTo('rabbitmq-4.3', { id: 'wrong-password', name: 'wrong password' });
+    const seeded = { 'wrong-password': { password: 'not-the-password' } };
+    process.env['BROKERSCOPE_DEV_SECRETS'] = JSON.stringify(seeded);
+    await setConnections(entry);
+    await rig.eventually(() => row(api, [], 'wrong password'));
+    const connection = { profile: { id: 'wrong-password' } };
+    await vscode.commands.executeCommand('brokerscope.testConnection', { connection });
+    const page = 'brokerscope-docs:/tests/wrong-password.md';
+    await rig.eventually(() => assert.ok(previewedUris().includes(page), previewedUris().join()));
+    const text = (await vscode.workspace.openTextDocument(vscode.Uri.parse(page))).getText();
+    assert.match(text, /fails at this step: \*\*Authentication\*\*/);
+    assert.match(text, /✓ \| TCP connection/);
+    assert.doesNotMatch(text, /not-the-password/);
+  });
+
+  it('of the workspace count only where the folder is trusted', async () => {
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath ?? '';
+    const settings = path.join(folder, '.vscode', 'settings.json');
+    const entry = { ...connectionTo('nats-2.15'), name: 'from the folder' };
+    fs.mkdirSync(path.dirname(settings), { recursive: true });
+    fs.writeFileSync(settings, JSON.stringify({ 'brokerscope.connections': [entry], 'editor.tabSize': 7 }));
+    try {
+      await setConnections({ ...connectionTo('nats-2.15'), id: 'user', name: 'from the user' });
+      await rig.eventually(() => row(api, [], 'from the user'));
+      await rig.eventually(() => {
+        const tabSize = vscode.workspace.getConfiguration('editor', null).get('tabSize');
+        assert.equal(tabSize, 7, 'VS Code has read the settings of the folder');
+      });
+      const shown = (): boolean => api.rows().some(({ label }) => label === 'from the folder');
+      if (rig.window === 'restricted') assert.equal(shown(), false);
+      else await rig.eventually(() => assert.equal(shown(), true));
+      assert.equal(vscode.workspace.isTrusted, rig.window !== 'restricted');
+    } finally {
+      fs.rmSync(path.dirname(settings), { recursive: true });
+    }
+  });
+});
