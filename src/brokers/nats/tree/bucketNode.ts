@@ -2,7 +2,8 @@ import type { StreamInfo } from '../jetstream/wire';
 import type { ProfileId } from '../../api/profile';
 import type { ResourceNode } from '../../api/resource';
 import type { Entry } from '../jetstream/paging';
-import { counted, limit, milliseconds, moment, properties } from './facts';
+import { counted } from '../../api/words';
+import { limit, milliseconds, moment, properties } from './facts';
 import { noLeader, replicaFacts, replicaHealth } from './replicas';
 
 /** A bucket is kept in a stream of its name behind this prefix, with the subjects `$KV.<bucket>.>` (ADR-8). */

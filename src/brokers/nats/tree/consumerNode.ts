@@ -43,7 +43,7 @@ function summary(info: ConsumerInfo): string {
     [info.num_ack_pending, 'ack pending'],
     [info.num_redelivered, 'redelivered'],
   ];
-  return figures.map(([count, what]) => `${count.toLocaleString('en-US')} ${what}`).join(', ');
+  return figures.map(([count, what]) => `${count.toLocaleString('en-US')} ${what}`).join(' · ');
 }
 
 /**

@@ -9,11 +9,6 @@ export function properties(...facts: readonly Fact[]): readonly Property[] {
   );
 }
 
-/** `1,204 messages`, `1 message`. */
-export function counted(count: number, noun: string, plural = `${noun}s`): string {
-  return `${count.toLocaleString('en-US')} ${count === 1 ? noun : plural}`;
-}
-
 /** A limit of JetStream: `-1` and, for those that cannot be 0, `0` mean that there is none. */
 export function limit(value: number | undefined): number | undefined {
   return value !== undefined && value > 0 ? value : undefined;

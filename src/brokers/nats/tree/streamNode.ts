@@ -2,7 +2,8 @@ import type { StreamConfig, StreamInfo } from '../jetstream/wire';
 import type { ProfileId } from '../../api/profile';
 import type { Property, ResourceNode } from '../../api/resource';
 import type { Entry } from '../jetstream/paging';
-import { counted, limit, milliseconds, moment, properties } from './facts';
+import { counted, description } from '../../api/words';
+import { limit, milliseconds, moment, properties } from './facts';
 import { noLeader, replicaFacts, replicaHealth } from './replicas';
 
 /** A stream as the tree shows it. */
@@ -14,7 +15,7 @@ export function streamNode(profile: ProfileId, { name, info }: Entry<StreamInfo>
   const subjects = config.subjects ?? [];
   return {
     ...identity,
-    description: [counted(state.messages, 'message'), summary(subjects, config)].filter(Boolean).join(', '),
+    ...description(counted(state.messages, 'message'), summary(subjects, config)),
     properties: [
       ...properties(
         ['messages', 'Messages', state.messages, 'count'],

@@ -2,7 +2,8 @@ import type { ProfileId } from '../../api/profile';
 import type { Page, ResourceNode, ResourceRef } from '../../api/resource';
 import { entriesOf, nameOf, textOf, type JsonObject } from '../management/json';
 import { readSlice } from '../management/paging';
-import { argumentFacts, fact, formatArguments, joinKnown } from './facts';
+import { description } from '../../api/words';
+import { argumentFacts, fact, formatArguments } from './facts';
 import { namesOf, toNodes, type Listing } from './listing';
 
 // The API ignores `page=` on bindings (3.10.8 and 4.3.6) and answers all of them at once.
@@ -61,7 +62,7 @@ function bindingNode(profile: ProfileId, parent: ResourceRef, json: JsonObject, 
   return {
     ref: { profile, kind: 'binding', path: [...parent.path, ...end.path, key] },
     label,
-    ...joinKnown([routingKey, formatArguments(bindingArguments)]),
+    ...description(routingKey, formatArguments(bindingArguments)),
     properties: [
       ...fact('source', 'From exchange', nameOf(json, 'source')),
       ...fact('destination', 'To', nameOf(json, 'destination')),

@@ -2,7 +2,8 @@ import type { ProfileId } from '../../api/profile';
 import type { Page, ResourceNode, ResourceRef } from '../../api/resource';
 import { entriesOf, flagOf, nameOf, textOf, type JsonObject } from '../management/json';
 import { readPage } from '../management/paging';
-import { argumentFacts, fact, joinKnown } from './facts';
+import { description } from '../../api/words';
+import { argumentFacts, fact } from './facts';
 import { namesOf, toNodes, type Listing } from './listing';
 
 const columns = 'name,type,durable,auto_delete,internal,arguments,policy';
@@ -28,12 +29,12 @@ export function exchangeNode(profile: ProfileId, vhost: string, json: JsonObject
   return {
     ref: { profile, kind: 'exchange', path: [vhost, name] },
     label: isDefault ? '(AMQP default)' : name,
-    ...joinKnown([
+    ...description(
       type,
       durable === false ? 'transient' : undefined,
       autoDelete ? 'auto-delete' : undefined,
       internal ? 'internal' : undefined,
-    ]),
+    ),
     properties: [
       ...fact('type', 'Type', type),
       ...fact('durable', 'Durable', durable),

@@ -26,12 +26,6 @@ function argumentValue(value: unknown): string | number | boolean {
   return JSON.stringify(value);
 }
 
-/** Dimmed text after a label, of the parts that are known. */
-export function joinKnown(parts: readonly (string | undefined)[], separator = ', '): { readonly description?: string } {
-  const known = parts.filter((part) => part !== undefined && part !== '');
-  return known.length > 0 ? { description: known.join(separator) } : {};
-}
-
 /** `12,345 ready`, or nothing where the number is not known. */
 export function formatCount(count: number | undefined, noun: string): string | undefined {
   return count === undefined ? undefined : `${count.toLocaleString('en-US')} ${noun}`;

@@ -2,7 +2,8 @@ import type { ProfileId } from '../../api/profile';
 import type { Page, ResourceNode, ResourceRef } from '../../api/resource';
 import { countOf, entriesOf, flagOf, nameOf, textOf, textsOf, type JsonObject } from '../management/json';
 import { readPage } from '../management/paging';
-import { argumentFacts, fact, formatCount, joinKnown } from './facts';
+import { description } from '../../api/words';
+import { argumentFacts, fact, formatCount } from './facts';
 import { namesOf, toNodes, type Listing } from './listing';
 import { queueHealth } from './queueHealth';
 
@@ -43,11 +44,11 @@ export function queueNode(profile: ProfileId, vhost: string, json: JsonObject): 
   return {
     ref: { profile, kind: 'queue', path: [vhost, name] },
     label: name,
-    ...joinKnown([
+    ...description(
       formatCount(ready, 'ready'),
       formatCount(unacked, 'unacked'),
       formatCount(consumers, consumers === 1 ? 'consumer' : 'consumers'),
-    ]),
+    ),
     properties: [
       ...fact('type', 'Type', type),
       ...fact('state', 'State', state),

@@ -2,7 +2,8 @@ import type { ProfileId } from '../../api/profile';
 import type { Page, ResourceHealth, ResourceNode } from '../../api/resource';
 import { countOf, entriesOf, flagOf, nameOf, textOf, type JsonObject } from '../management/json';
 import { readSlice } from '../management/paging';
-import { fact, formatCount, joinKnown } from './facts';
+import { description } from '../../api/words';
+import { fact, formatCount } from './facts';
 import { toNodes, type Listing } from './listing';
 
 /**
@@ -30,7 +31,7 @@ export function vhostNode(profile: ProfileId, json: JsonObject): ResourceNode | 
   return {
     ref: { profile, kind: 'vhost', path: [name] },
     label: name,
-    ...joinKnown([formatCount(ready, 'ready'), formatCount(unacked, 'unacked')]),
+    ...description(formatCount(ready, 'ready'), formatCount(unacked, 'unacked')),
     properties: [
       ...fact('ready', 'Ready', ready, 'count'),
       ...fact('unacked', 'Unacked', unacked, 'count'),

@@ -62,7 +62,7 @@ describe('the NATS tree', () => {
       const { label, description, hasChildren, health, facts } = node('conformance-1');
       assert.deepEqual(
         [label, description, hasChildren, health],
-        ['conformance-1', '2 messages, 3 subjects', true, undefined],
+        ['conformance-1', '2 messages · 3 subjects', true, undefined],
       );
       const recordedState = answer.streams.find(({ config }) => config.name === 'conformance-1')!.state;
       assert.equal(facts.bytes, recordedState.bytes);
@@ -87,12 +87,12 @@ describe('the NATS tree', () => {
     const node = await nodesOf({ '$JS.API.STREAM.LIST': recorded.streams215 }, folder('streams'));
     const { facts, hasChildren, description } = node('conformance-empty');
     assert.equal('firstTime' in facts, false);
-    assert.deepEqual([hasChildren, description], [false, '0 messages, conformance-empty']);
+    assert.deepEqual([hasChildren, description], [false, '0 messages · conformance-empty']);
   });
 
   it('says what a mirror mirrors, and marks an object store', async () => {
     const node = await nodesOf({ '$JS.API.STREAM.LIST': recorded.streams215 }, folder('streams'));
-    assert.equal(node('conformance-mirror').description, '2 messages, mirror of conformance-1');
+    assert.equal(node('conformance-mirror').description, '2 messages · mirror of conformance-1');
     assert.equal(node('OBJ_conformance-files').variant, 'objectStore');
   });
 
@@ -110,7 +110,7 @@ describe('the NATS tree', () => {
     const node = await nodesOf({ [subject]: recorded.consumers }, stream('conformance-jobs'));
     const { ref, description, health, variant, facts } = node('mail-worker');
     assert.deepEqual(ref, { profile, kind: 'consumer', path: ['conformance-jobs', 'mail-worker'] });
-    assert.equal(description, '3 pending, 3 ack pending, 1 redelivered');
+    assert.equal(description, '3 pending · 3 ack pending · 1 redelivered');
     assert.equal(variant, 'pull');
     assert.deepEqual([facts.filters, facts.ackWait, facts.waiting], ['conformance-jobs.mail', 86_400_000, 0]);
     assert.match(health?.reason ?? '', /^Delivery has stopped: 3 messages wait for acknowledgement/);

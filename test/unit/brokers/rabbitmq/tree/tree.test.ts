@@ -8,7 +8,7 @@ for (const version of recordedVersions) {
     it('lists virtual hosts with their messages, and leaves out figures the server does not tell', async () => {
       const page = await children(replaying({ vhosts: recorded['vhosts'] }));
       const own = rows(page).filter((row) => row.startsWith('conformance'));
-      assert.deepEqual(own, ['conformance | 12 ready, 5 unacked', 'conformance/a b % | 2 ready, 0 unacked']);
+      assert.deepEqual(own, ['conformance | 12 ready · 5 unacked', 'conformance/a b % | 2 ready · 0 unacked']);
       assert.equal(page.notice, undefined);
       const root = page.items.find(({ label }) => label === '/');
       assert.equal(valuesOf(root)['defaultQueueType'], version === '3.10.8' ? undefined : 'classic');
@@ -19,11 +19,11 @@ for (const version of recordedVersions) {
       const client = replaying({ 'queues/conformance': recorded['queues'] });
       const page = await children(client, 'folder', 'conformance', 'queues');
       assert.deepEqual([...rows(page)].sort(), [
-        'orders classic | 4 ready, 3 unacked, 1 consumer',
-        'orders empty | 0 ready, 0 unacked, 0 consumers',
-        'orders quorum | 3 ready, 2 unacked, 1 consumer',
-        'orders stream | 4 ready, 0 unacked, 0 consumers',
-        'заказы ✓ | 1 ready, 0 unacked, 0 consumers',
+        'orders classic | 4 ready · 3 unacked · 1 consumer',
+        'orders empty | 0 ready · 0 unacked · 0 consumers',
+        'orders quorum | 3 ready · 2 unacked · 1 consumer',
+        'orders stream | 4 ready · 0 unacked · 0 consumers',
+        'заказы ✓ | 1 ready · 0 unacked · 0 consumers',
       ]);
       assert.equal(page.total, 5);
       assert.equal(page.next, undefined);
@@ -46,7 +46,7 @@ for (const version of recordedVersions) {
     it('shows what is left where the server collects no statistics', async () => {
       const client = replaying({ 'queues/conformance': recorded['queuesWithoutStatistics'] });
       const page = await children(client, 'folder', 'conformance', 'queues');
-      assert.ok(rows(page).includes('orders classic | 4 ready, 3 unacked'));
+      assert.ok(rows(page).includes('orders classic | 4 ready · 3 unacked'));
       assert.ok(rows(page).includes('orders stream'));
       assert.ok(page.items.every((node) => !('consumers' in valuesOf(node))));
     });
@@ -59,9 +59,9 @@ for (const version of recordedVersions) {
         [
           '(AMQP default) | direct',
           'orders | topic',
-          'orders.audit | fanout, transient',
-          'orders.reports | headers, internal',
-          'orders.temporary | direct, auto-delete',
+          'orders.audit | fanout · transient',
+          'orders.reports | headers · internal',
+          'orders.temporary | direct · auto-delete',
           'заказы ✓ | direct',
         ],
       );
