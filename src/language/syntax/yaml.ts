@@ -72,7 +72,8 @@ function collect(document: Document, node: Node | null, path: readonly string[],
     const value = pair.value as Node | null;
     const span = spanOf(key);
     if (!isScalar(key) || !span) continue;
-    const name = String(key.value);
+    // The parser gives a merge key as a symbol.
+    const name = typeof key.value === 'symbol' ? '<<' : String(key.value);
     if (name === '<<') found.merges.push(path);
     else if (isMap(value)) collect(document, value, [...path, name], found, span);
     else found.entries.push({ path: [...path, name], keySpan: span, ...valueOf(value, span) });

@@ -2,6 +2,7 @@ import type { CodeFile } from './codeFile';
 import type { Expression } from './expression';
 import { arrowBody, blockOf, bodyOfParameters } from './scopes';
 import type { Scope } from './scopes';
+import { skipTypeArguments } from './separators';
 import { TokenKind } from './tokens';
 
 /** A place where a name gets its value. */
@@ -158,7 +159,11 @@ function assignedValue(file: CodeFile, token: number): { readonly value?: number
 /** `name: Type =` */
 function skipAnnotation({ tokens, lexicon }: CodeFile, index: number): number {
   if (lexicon.casts || !tokens.is(index, ':') || tokens.is(index, ':=')) return index;
-  for (let i = index + 1; i < index + 24 && i < tokens.count; i = tokens.after(i)) {
+  for (
+    let i = index + 1;
+    i < index + 24 && i < tokens.count;
+    i = skipTypeArguments(tokens, lexicon, i) ?? tokens.after(i)
+  ) {
     if (tokens.is(i, '=') && !tokens.is(i, '=>')) return i;
     if (tokens.is(i, ',') || tokens.is(i, ';') || tokens.kind(i) === TokenKind.close || tokens.isFresh(i)) return index;
   }

@@ -101,7 +101,8 @@ export class ExpressionReader {
   private operand(from: number, to: number): Read | undefined {
     const { tokens } = this;
     if (tokens.kind(from) === TokenKind.punctuation && (tokens.is(from, '-') || tokens.is(from, '+'))) {
-      const operand = this.unary(from + 1, to);
+      // A power binds tighter than its sign.
+      const operand = this.binary(from + 1, to, 3);
       if (operand === undefined || tokens.is(from, '+')) return operand;
       const span: Span = { start: tokens.start(from), end: operand.expression.span.end };
       const zero: Expression = { type: 'literal', value: 0, span };

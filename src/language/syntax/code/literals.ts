@@ -1,3 +1,5 @@
+import { skipHole, skipString } from './skipping';
+
 const escapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f', v: '\v', '0': '\0' };
 
 /** A string literal taken apart: its prefix letters, its delimiter and what stands between. */
@@ -65,7 +67,7 @@ function pieces(literal: string, { body, offset, prefix }: StringParts, opening:
       text += body.charAt(i);
       i += 2;
     } else if (body.startsWith(opening, i)) {
-      const end = holeEnd(body, i + opening.length);
+      const end = doubled ? formatHoleEnd(body, i + 1) : Math.max(i + 2, skipHole(body, i + 2) - 1);
       found.push(raw ? text : unescape(text), { start: offset + i + opening.length, end: offset + end });
       text = '';
       i = end + 1;
@@ -79,12 +81,18 @@ function pieces(literal: string, { body, offset, prefix }: StringParts, opening:
   return found.filter((piece) => piece !== '' && (typeof piece === 'string' || piece.start <= literal.length));
 }
 
-function holeEnd(body: string, start: number): number {
+/** Where a hole of an f-string ends: braces in its strings and its format are not its own. */
+function formatHoleEnd(body: string, start: number): number {
   let depth = 0;
-  for (let i = start; i < body.length; i++) {
+  let i = start;
+  while (i < body.length) {
     const c = body.charAt(i);
-    if (c === '{') depth++;
+    if (c === '"' || c === "'") i = skipString(body, i);
     else if (c === '}' && depth-- === 0) return i;
+    else {
+      if (c === '{') depth++;
+      i++;
+    }
   }
   return body.length;
 }

@@ -49,9 +49,17 @@ export function skipPast(text: string, start: number, close: string): number {
 
 /** End of a template literal with its nested code, strings and templates; a stack of its own, so depth is no danger. */
 export function skipTemplate(text: string, start: number): number {
-  // One number a level: -1 inside a template's text, else how many braces are open in a hole.
-  const levels: number[] = [-1];
-  let i = start + 1;
+  return skipLevels(text, start + 1, [-1]);
+}
+
+/** End of the code in a hole of a template, after the brace that closes it. */
+export function skipHole(text: string, start: number): number {
+  return skipLevels(text, start, [0]);
+}
+
+/** `levels`: one number a level, -1 inside a template's text, else how many braces are open in a hole. */
+function skipLevels(text: string, start: number, levels: number[]): number {
+  let i = start;
   while (i < text.length && levels.length > 0) {
     const c = text.charCodeAt(i);
     const level = levels.at(-1) ?? -1;
