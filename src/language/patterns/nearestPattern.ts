@@ -2,6 +2,9 @@ import { nearest } from '../../base/nearest';
 import { type KeyTemplate, templateWords } from './keyTemplate';
 import { canMatch, type PatternSyntax } from './wordPattern';
 
+/** Keys looked at for a suggestion: more would cost time and hardly say more. */
+const enough = 20;
+
 /** How the brokers write a run of words; the one of another broker is an easy slip. */
 const foreignMany: readonly string[] = ['#', '>'];
 
@@ -11,9 +14,10 @@ const foreignMany: readonly string[] = ['#', '>'];
  */
 export function nearestPatterns(
   pattern: string,
-  published: readonly KeyTemplate[],
+  allPublished: readonly KeyTemplate[],
   syntax: PatternSyntax,
 ): readonly string[] {
+  const published = allPublished.slice(0, enough);
   const words = pattern.split('.');
   const candidates = [
     ...published.map((template) => respell(words, template, syntax)),

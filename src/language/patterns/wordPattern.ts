@@ -36,27 +36,42 @@ export function parsePattern(pattern: string, syntax: PatternSyntax): readonly P
  */
 export function canMatch(pattern: string, template: KeyTemplate, syntax: PatternSyntax): boolean {
   if (isFullyDynamic(template)) return true;
+  const words = parsePattern(pattern, syntax);
+  if (!sameBeginning(words, template)) return false;
   const walk = new TemplateWalk(template, syntax.emptyWords);
-  let positions = walk.start();
-  for (const word of parsePattern(pattern, syntax)) {
+  let positions: Positions | undefined = walk.start();
+  for (const word of words) {
     if (word.kind === 'literal') positions = walk.word(positions, word.word);
     else if (word.kind === 'one') positions = walk.anyWord(positions);
     else positions = walk.anyWords(positions, syntax.manyAtLeast);
-    if (positions.size === 0) return false;
+    if (!positions) return false;
   }
-  return positions.has(walk.end);
+  return walk.isAtEnd(positions);
 }
 
-type Positions = ReadonlySet<number>;
+/** A quick look at what both spell out first: most pairs differ there already. */
+function sameBeginning(words: readonly PatternWord[], template: KeyTemplate): boolean {
+  const begun = template[0] ?? '';
+  let at = 0;
+  for (const word of words) {
+    if (word.kind !== 'literal' || at > begun.length) return true;
+    const length = Math.min(word.word.length, begun.length - at);
+    if (!begun.startsWith(word.word.slice(0, length), at)) return false;
+    at += length + 1;
+  }
+  return true;
+}
+
+/** 1 at every place of the template that can be reached. */
+type Positions = Uint8Array;
 
 /**
  * Follows every way at once in which words can be read off a template: the template is a small non-deterministic
  * automaton whose holes are loops on any character. Each word is read with a dot before it, which makes "no words"
- * and "words with dots between them" the same case.
+ * and "words with dots between them" the same case. `undefined` is nowhere.
  */
 class TemplateWalk {
   private readonly symbols: readonly (string | null)[];
-  readonly end: number;
 
   constructor(
     template: KeyTemplate,
@@ -64,52 +79,70 @@ class TemplateWalk {
   ) {
     const symbols = template.flatMap((part) => (part === null ? [null] : part.split('')));
     this.symbols = symbols.length === 0 ? [] : ['.', ...symbols];
-    this.end = this.symbols.length;
   }
 
   start(): Positions {
-    return this.leaveHoles(new Set([0]));
+    const positions = this.nowhere();
+    positions[0] = 1;
+    return this.leaveHoles(positions);
   }
 
-  word(from: Positions, word: string): Positions {
+  isAtEnd(positions: Positions): boolean {
+    return positions[this.symbols.length] === 1;
+  }
+
+  word(from: Positions, word: string): Positions | undefined {
     let positions = this.step(from, isDot);
-    for (const char of word.split('')) positions = this.step(positions, (symbol) => symbol === char);
+    for (let i = 0; positions && i < word.length; i++) {
+      const char = word.charAt(i);
+      positions = this.step(positions, (symbol) => symbol === char);
+    }
     return positions;
   }
 
-  anyWord(from: Positions): Positions {
+  anyWord(from: Positions): Positions | undefined {
     const begun = this.step(from, isDot);
-    return this.whileSteps(this.emptyWords ? begun : this.step(begun, isNoDot), isNoDot);
+    const reached = begun && !this.emptyWords ? this.step(begun, isNoDot) : begun;
+    return reached && this.whileNoDot(reached);
   }
 
-  anyWords(from: Positions, atLeast: 0 | 1): Positions {
-    const run = new Set(atLeast === 0 ? from : []);
+  anyWords(from: Positions, atLeast: 0 | 1): Positions | undefined {
+    const run = atLeast === 0 ? from.slice() : this.nowhere();
     let last = this.anyWord(from);
-    while (add(run, last)) last = this.anyWord(last);
-    return run;
+    while (last && add(run, last)) last = this.anyWord(last);
+    return run.includes(1) ? run : undefined;
+  }
+
+  private nowhere(): Positions {
+    return new Uint8Array(this.symbols.length + 1);
   }
 
   /** Positions after one character; inside a hole any character may come. */
-  private step(from: Positions, accepts: (symbol: string) => boolean): Positions {
-    const reached = new Set<number>();
-    for (const position of from) {
-      const symbol = this.symbols[position];
-      if (symbol === null) reached.add(position);
-      else if (symbol !== undefined && accepts(symbol)) reached.add(position + 1);
+  private step(from: Positions, accepts: (symbol: string) => boolean): Positions | undefined {
+    const reached = this.nowhere();
+    let somewhere = false;
+    for (let i = 0; i < this.symbols.length; i++) {
+      const symbol = this.symbols[i] ?? null;
+      if (from[i] !== 1 || (symbol !== null && !accepts(symbol))) continue;
+      reached[symbol === null ? i : i + 1] = 1;
+      somewhere = true;
     }
-    return this.leaveHoles(reached);
+    return somewhere ? this.leaveHoles(reached) : undefined;
   }
 
-  private whileSteps(from: Positions, accepts: (symbol: string) => boolean): Positions {
-    const all = new Set(from);
-    let last = this.step(from, accepts);
-    while (add(all, last)) last = this.step(last, accepts);
-    return all;
+  /** Positions after any number of characters of one word. Steps only lead on, so that one pass reaches them all. */
+  private whileNoDot(from: Positions): Positions {
+    const reached = from.slice();
+    for (let i = 0; i < this.symbols.length; i++) {
+      if (reached[i] === 1 && this.symbols[i] !== '.') reached[i + 1] = 1;
+    }
+    return reached;
   }
 
-  private leaveHoles(positions: Set<number>): Positions {
-    // A set yields what is added while it is iterated, so holes side by side are left in one pass.
-    for (const position of positions) if (this.symbols[position] === null) positions.add(position + 1);
+  private leaveHoles(positions: Positions): Positions {
+    for (let i = 0; i < this.symbols.length; i++) {
+      if (positions[i] === 1 && this.symbols[i] === null) positions[i + 1] = 1;
+    }
     return positions;
   }
 }
@@ -122,9 +155,13 @@ function isNoDot(symbol: string): boolean {
   return symbol !== '.';
 }
 
-/** Adds to a set; `false` where nothing was new. */
-function add(set: Set<number>, values: Positions): boolean {
-  const before = set.size;
-  for (const value of values) set.add(value);
-  return set.size > before;
+/** Adds positions to others; `false` where none was new. */
+function add(positions: Positions, more: Positions): boolean {
+  let isNew = false;
+  for (const [i, value] of more.entries()) {
+    if (value !== 1 || positions[i] === 1) continue;
+    positions[i] = 1;
+    isNew = true;
+  }
+  return isNew;
 }
