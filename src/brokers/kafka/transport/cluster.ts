@@ -9,8 +9,8 @@ import { firstInTurn } from './firstInTurn';
 import { Lane } from './lane';
 import type { TransportOptions } from './options';
 
-/** A second broker is asked when the first has not answered for this long. */
-const patienceMs = 1000;
+/** The next broker is asked too when one has not answered for this part of the time there is. */
+const patience = 1 / 3;
 
 /** What some brokers answered, and why others did not. */
 export interface Gathered<T> {
@@ -26,6 +26,7 @@ export class Cluster {
   private readonly lanes = new Map<string, Lane>();
   private readonly pingLanes = new Map<string, Lane>();
   private brokers: readonly BrokerMetadata[] = [];
+  private closed = false;
 
   constructor(
     private readonly bootstrap: readonly Endpoint[],
@@ -35,7 +36,7 @@ export class Cluster {
   /** A socket to any broker at its advertised address. @throws BrokerError of the bootstrap servers or listeners. */
   async connect(deadline: Deadline): Promise<BrokerSocket> {
     await this.discover(deadline);
-    return this.anyBroker(this.lanes, (lane) => lane.socket(deadline));
+    return this.anyBroker(this.lanes, deadline, (lane) => lane.socket(deadline));
   }
 
   async ask<Request, Response>(api: Api<Request, Response>, request: Request, deadline: Deadline): Promise<Response> {
@@ -88,12 +89,13 @@ export class Cluster {
   }
 
   close(): void {
+    this.closed = true;
     for (const lane of [...this.lanes.values(), ...this.pingLanes.values()]) lane.close();
   }
 
   private async discover(deadline: Deadline): Promise<void> {
-    const { brokers } = await firstInTurn(this.bootstrap, patienceMs, (endpoint) =>
-      laneTo(this.lanes, endpoint, this.options).ask(metadata, { topics: [] }, deadline),
+    const { brokers } = await firstInTurn(this.bootstrap, deadline.timeoutMs * patience, (endpoint) =>
+      this.lane(this.lanes, endpoint).ask(metadata, { topics: [] }, deadline),
     );
     this.learn(brokers);
   }
@@ -107,18 +109,22 @@ export class Cluster {
   ): Promise<Response> {
     const attempt = (lane: Lane): Promise<Response> => lane.ask(api, request, deadline);
     try {
-      return await this.anyBroker(lanes, attempt);
+      return await this.anyBroker(lanes, deadline, attempt);
     } catch (error) {
       if (!BrokerError.is(error, 'unreachable')) throw error;
       await this.discover(deadline);
-      return this.anyBroker(lanes, attempt);
+      return this.anyBroker(lanes, deadline, attempt);
     }
   }
 
-  private async anyBroker<T>(lanes: Map<string, Lane>, attempt: (lane: Lane) => Promise<T>): Promise<T> {
+  private async anyBroker<T>(
+    lanes: Map<string, Lane>,
+    deadline: Deadline,
+    attempt: (lane: Lane) => Promise<T>,
+  ): Promise<T> {
     const connected = (broker: BrokerMetadata): number => Number(lanes.get(formatEndpoint(broker))?.connected ?? false);
     const brokers = [...this.brokers].sort((a, b) => connected(b) - connected(a));
-    return firstInTurn(brokers, patienceMs, (broker) => this.via(lanes, broker, attempt));
+    return firstInTurn(brokers, deadline.timeoutMs * patience, (broker) => this.via(lanes, broker, attempt));
   }
 
   private async toBroker<T>(id: number, attempt: (lane: Lane) => Promise<T>): Promise<T> {
@@ -132,7 +138,7 @@ export class Cluster {
     broker: BrokerMetadata,
     attempt: (lane: Lane) => Promise<T>,
   ): Promise<T> {
-    const lane = laneTo(lanes, broker, this.options);
+    const lane = this.lane(lanes, broker);
     try {
       return await attempt(lane);
     } catch (error) {
@@ -152,12 +158,13 @@ export class Cluster {
       }
     }
   }
-}
 
-function laneTo(lanes: Map<string, Lane>, { host, port }: Endpoint, options: TransportOptions): Lane {
-  const endpoint = { host, port };
-  const address = formatEndpoint(endpoint);
-  const lane = lanes.get(address) ?? new Lane(endpoint, options);
-  lanes.set(address, lane);
-  return lane;
+  private lane(lanes: Map<string, Lane>, { host, port }: Endpoint): Lane {
+    if (this.closed) throw new BrokerError('cancelled', 'The connection to the cluster was closed.');
+    const endpoint = { host, port };
+    const address = formatEndpoint(endpoint);
+    const lane = lanes.get(address) ?? new Lane(endpoint, this.options);
+    lanes.set(address, lane);
+    return lane;
+  }
 }
