@@ -38,7 +38,8 @@ describe('kafkajs', () => {
   it('knows no more of a producer that is given to a function than what send() says', () => {
     const [send] = read('kafkajs', text('export const f = (producer) => producer.send({ acks: 0 });'));
     assert.equal(send?.complete, false);
-    assert.deepEqual([...(send?.written.keys() ?? [])], ['acks']);
+    assert.equal(valueOf(send, 'acks'), '0');
+    assert.equal(valueOf(send, 'enable.idempotence'), undefined);
   });
 
   it('leaves send() of anything else alone', () => {
