@@ -19,11 +19,12 @@ describe('files of the manifest', () => {
       assert.ok(existsSync(file), file);
   });
 
-  it('are all the pictures and schemas there are, but the drawing that the icon is made from', () => {
+  it('are all the pictures and schemas there are, but those of the README and the drawing of the icon', () => {
+    const readme = [...readFileSync('README.md', 'utf8').matchAll(/\]\((media\/[^)]+)\)/g)].map(([, file]) => file);
     const present = readdirSync('media', { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => path.join(path.relative('.', entry.parentPath), entry.name));
-    assert.deepEqual(present.sort(), [...new Set([...media, 'media/icon.svg'])].sort());
+    assert.deepEqual(present.sort(), [...new Set([...media, ...readme, 'media/icon.svg'])].sort());
   });
 
   it('are all the snippets there are', () => {

@@ -80,5 +80,7 @@ function der(tag: number, ...content: Buffer[]): Buffer {
 }
 
 function pem(label: string, content: Buffer): string {
-  return `-----BEGIN ${label}-----\n${content.toString('base64').replace(/.{64}/g, '$&\n')}\n-----END ${label}-----\n`;
+  // OpenSSL refuses an empty line: the last one must not be broken where it ends.
+  const lines = content.toString('base64').replace(/.{64}(?=.)/g, '$&\n');
+  return `-----BEGIN ${label}-----\n${lines}\n-----END ${label}-----\n`;
 }
