@@ -36,6 +36,14 @@ describe('the table of the rules', () => {
     }
   });
 
+  it('is up to date in README.md: "npm run generate" changes nothing', async () => {
+    const file = path.join(repositoryRoot, 'README.md');
+    const text = readFileSync(file, 'utf8');
+    const written = withRuleTable(text, table);
+    assert.notEqual(withRuleTable(text, ''), text, 'README.md has the markers');
+    assert.equal(text, await format(written, { ...(await resolveConfig(file)), filepath: file }));
+  });
+
   it('takes the place between the markers of a document', () => {
     const text = 'a\n<!-- rules -->\nold\n<!-- /rules -->\nb\n';
     assert.equal(withRuleTable(text, 'new'), 'a\n<!-- rules -->\n\nnew\n\n<!-- /rules -->\nb\n');
