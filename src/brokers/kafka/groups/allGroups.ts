@@ -9,14 +9,20 @@ export interface CoordinatedGroup extends ListedGroup {
   readonly coordinator: number;
 }
 
-/** Every group: one request to each broker, which answers for those it coordinates. */
+/**
+ * Every group: one request to each broker, which answers for those it coordinates.
+ * @throws BrokerError where no broker answers.
+ */
 export async function allGroups(cluster: Cluster, deadline: Deadline): Promise<Gathered<CoordinatedGroup>> {
   const { answers, failures } = await cluster.gather(async (coordinator) => {
     const { errorCode, groups } = await cluster.askBroker(coordinator, listGroups, undefined, deadline);
     if (errorCode !== kafkaErrors.none) throw listingFailed(coordinator, errorCode);
     return groups.map((group) => ({ ...group, coordinator }));
   });
-  return { answers: answers.flat(), failures };
+  if (answers.length === 0 && failures[0]) throw failures[0];
+  // While a group moves to another coordinator, both may name it.
+  const byId = new Map(answers.flat().map((group) => [group.id, group]));
+  return { answers: [...byId.values()], failures };
 }
 
 function listingFailed(broker: number, errorCode: number): BrokerError {

@@ -39,7 +39,9 @@ export interface PartitionEnds extends Pick<ReadOffsets, 'failures'> {
   readonly start: OffsetTable;
 }
 
-/** Two requests to each leader. */
+/**
+ * Two requests to each leader. To be asked after the commits, or one made in between would seem to be past the end.
+ */
 export async function readEnds(
   cluster: Cluster,
   topics: readonly TopicMetadata[],
