@@ -76,8 +76,3 @@ export interface CallExpression {
   readonly body?: { readonly open: number; readonly close: number };
   readonly span: Span;
 }
-
-/** The words of a chain of names, `undefined` where something else takes part. */
-export function pathOf(expression: Expression | undefined): readonly string[] | undefined {
-  return expression?.type === 'name' ? expression.path : undefined;
-}

@@ -81,6 +81,10 @@ function skipInHole(text: string, i: number, levels: number[], level: number): n
   if (c === 34 || c === 39) return skipString(text, i);
   if (c === slash && text.charCodeAt(i + 1) === slash) return skipLine(text, i);
   if (c === slash && text.charCodeAt(i + 1) === 42) return skipPast(text, i + 2, '*/');
+  if (c === slash && /[(,=:[!&|?{;]\s*$/.test(text.slice(Math.max(0, i - 16), i))) {
+    const end = skipRegularExpression(text, i);
+    if (end > 0) return end;
+  }
   if (c === backtick) levels.push(-1);
   else if (c === openBrace) levels[levels.length - 1] = level + 1;
   else if (c === closeBrace) {

@@ -52,6 +52,17 @@ describe('scanning JavaScript and TypeScript', () => {
     ]);
   });
 
+  it('is not led astray by a regular expression within a template', () => {
+    const template = '`${a.replace(/[`}]/g, "")}`';
+    assert.deepEqual(tokensOf('typescript', `x = ${template}; y`), [
+      'name x',
+      '=',
+      `template ${template}`,
+      ';',
+      'name y',
+    ]);
+  });
+
   it('takes an element as a whole, apostrophes, braces and all', () => {
     const element = `<p title="it's">don't {a ? <b>can't</b> : \`}\`} 50% </p>`;
     assert.deepEqual(tokensOf('typescriptreact', `return ${element}; x`), [
