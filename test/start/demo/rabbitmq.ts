@@ -1,5 +1,6 @@
 import amqp, { type Channel } from 'amqplib';
 import { port, type LabServer } from '../../lab';
+import { waitUntil } from '../../lab/wait';
 import type { Demo } from './demo';
 import { orderNumbers } from './pace';
 import { order, orders, type Order } from './shop';
@@ -86,4 +87,12 @@ async function refuse(channel: Channel, queue: string, count: number): Promise<v
     channel.nack(message, false, false);
     refused++;
   }
+  // A channel closed too soon gives a message back that it has just refused.
+  await waitUntil(
+    async () => {
+      const { messageCount } = await channel.checkQueue(deadLetterQueue);
+      if (messageCount < count) throw new Error(`${messageCount} of ${count} dead letters`);
+    },
+    { timeoutMs: 10_000 },
+  );
 }
