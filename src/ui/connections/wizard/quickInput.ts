@@ -15,7 +15,9 @@ export function quickInputAsk(title: string): Ask {
 function pick(title: string, question: PickQuestion, position: Position): Promise<Answer> {
   const input = vscode.window.createQuickPick<vscode.QuickPickItem & { value: string }>();
   input.items = question.items.map((item) => ({ ...item }));
-  input.activeItems = input.items.filter(({ value }) => value === question.current);
+  const current = input.items.filter(({ value }) => value === question.current);
+  // Setting no item would leave Enter without an effect.
+  if (current.length > 0) input.activeItems = current;
   input.placeholder = question.placeholder;
   input.matchOnDescription = true;
   return shown(input, title, position, (answer) =>
