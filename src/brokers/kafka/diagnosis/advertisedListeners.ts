@@ -5,7 +5,7 @@ import { metadata, type BrokerMetadata } from '../protocol/metadata';
 import { advertisedProblem } from '../transport/advertised';
 import type { BrokerSocket } from '../transport/brokerSocket';
 import type { TransportOptions } from '../transport/options';
-import { count } from '../tree/words';
+import { counted } from '../../api/words';
 
 /**
  * Tries every broker where it tells clients to go: a client that reached a bootstrap server is sent there for
@@ -22,7 +22,7 @@ export async function checkAdvertised(
   const problem = tried.find((one) => one !== undefined);
   if (problem) throw problem;
   const are = brokers.length === 1 ? 'is' : 'are';
-  return `${count(brokers.length, 'broker')} ${are} reached at the advertised address.`;
+  return `${counted(brokers.length, 'broker')} ${are} reached at the advertised address.`;
 }
 
 async function tryBroker(

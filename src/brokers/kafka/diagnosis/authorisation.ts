@@ -4,7 +4,7 @@ import { metadata } from '../protocol/metadata';
 import { clusterRights } from '../clusterRights';
 import type { BrokerSocket } from '../transport/brokerSocket';
 import type { TransportOptions } from '../transport/options';
-import { count } from '../tree/words';
+import { counted } from '../../api/words';
 
 /** What the user may see. @throws BrokerError `denied` where that is nothing at all. */
 export async function checkRights(
@@ -27,5 +27,5 @@ export async function checkRights(
       `Kafka lets ${user} in but no topic, group or cluster may be described: ask for an ACL that allows Describe.`,
     );
   }
-  return `${count(topics.length, 'topic')} and ${count(groups.length, 'group')} on this broker may be described, the cluster may not.`;
+  return `${counted(topics.length, 'topic')} and ${counted(groups.length, 'group')} on this broker may be described, the cluster may not.`;
 }

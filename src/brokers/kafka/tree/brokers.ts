@@ -9,7 +9,7 @@ import type { BrokerMetadata, MetadataResponse } from '../protocol/metadata';
 import type { Cluster } from '../transport/cluster';
 import { refOf, requestDeadline, type TreeContext } from './context';
 import { mapPage, numberKey, pageOf, sortedBy } from './page';
-import { dimmed } from './words';
+import { description } from '../../api/words';
 
 /** Brokers that are up: one metadata request, and one for who is the controller. */
 export async function listBrokers(
@@ -50,7 +50,7 @@ export function brokerNode(profile: ProfileId, broker: BrokerMetadata, controlle
   return {
     ref: refOf({ profile }, 'broker', String(id)),
     label: `Broker ${id}`,
-    description: dimmed(
+    ...description(
       formatEndpoint({ host, port }),
       isController ? 'controller' : undefined,
       rack === null ? undefined : `rack ${rack}`,

@@ -5,7 +5,7 @@ import type { CoordinatedGroup } from '../groups/allGroups';
 import type { TotalLag } from '../groups/lag';
 import type { DescribedGroup } from '../protocol/describedGroup';
 import { refOf } from './context';
-import { count, dimmed } from './words';
+import { counted, description } from '../../api/words';
 
 /** What could be read of a group; what could not is left out. */
 export interface GroupFacts {
@@ -25,9 +25,9 @@ export function groupNode(profile: ProfileId, { listed, described, total }: Grou
   return {
     ref: refOf({ profile }, 'consumerGroup', listed.id),
     label: listed.id,
-    description: dimmed(
+    ...description(
       state,
-      members === undefined ? undefined : count(members, 'member'),
+      members === undefined ? undefined : counted(members, 'member'),
       total && hasOffsets ? lagText(total) : undefined,
     ),
     properties: [

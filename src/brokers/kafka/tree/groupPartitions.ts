@@ -7,7 +7,8 @@ import type { PartitionMetadata } from '../protocol/metadata';
 import { refOf, requestDeadline, type TreeContext } from './context';
 import { readEnds } from './groupTopics';
 import { mapPage, numberKey, pageOf, sortedBy } from './page';
-import { dimmed, missingFigures } from './words';
+import { description } from '../../api/words';
+import { missingFigures } from './missingFigures';
 
 /** Partitions of a topic as a group sees them. */
 export async function listGroupPartitions(
@@ -70,7 +71,7 @@ export function groupPartitionNode(
   return {
     ref: refOf(context, 'groupPartition', group, topic, String(partition)),
     label: `Partition ${partition}`,
-    description: dimmed(positionText(position), member?.clientId),
+    ...description(positionText(position), member?.clientId),
     properties: [
       { key: 'position', label: 'Position', value: positionText(position) },
       ...('committed' in position ? offset('committed', 'Committed offset', position.committed) : []),

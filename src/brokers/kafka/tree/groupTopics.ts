@@ -9,7 +9,8 @@ import type { Cluster } from '../transport/cluster';
 import { refOf, requestDeadline, type TreeContext } from './context';
 import { lagProperty, lagText } from './groupNode';
 import { mapPage, pageOf, sortedBy } from './page';
-import { count, dimmed, missingFigures } from './words';
+import { counted, description } from '../../api/words';
+import { missingFigures } from './missingFigures';
 
 /** Topics a group has committed offsets for or is assigned to. */
 export async function listGroupTopics(
@@ -78,7 +79,7 @@ export function groupTopicNode(
   return {
     ref: refOf(context, 'groupTopic', group, topic),
     label: topic,
-    description: dimmed(lagText(total), partial ? `${count(withoutCommit, 'partition')} without commit` : undefined),
+    ...description(lagText(total), partial ? `${counted(withoutCommit, 'partition')} without commit` : undefined),
     properties: [
       { key: 'partitions', label: 'Partitions', value: positions.length, unit: 'count' },
       ...lagProperty(total),

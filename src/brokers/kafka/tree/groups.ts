@@ -12,7 +12,7 @@ import { groupNode } from './groupNode';
 import { readOffsets, type OffsetTable } from '../offsets';
 import { mapPage, pageOf, sortedBy } from './page';
 import type { Snapshot } from './snapshot';
-import { missingFigures } from './words';
+import { missingFigures } from './missingFigures';
 
 /**
  * Consumer groups: one request to each broker for the list, and for a page at most three to each coordinator, one for

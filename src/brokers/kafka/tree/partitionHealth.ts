@@ -1,6 +1,6 @@
 import type { ResourceHealth } from '../../api/resource';
 import type { PartitionMetadata } from '../protocol/metadata';
-import { count } from './words';
+import { counted } from '../../api/words';
 
 type Replication = Pick<PartitionMetadata, 'leader' | 'replicas' | 'isr'>;
 
@@ -21,14 +21,14 @@ export function partitionHealth(partition: Replication): ResourceHealth | undefi
   const behind = partition.replicas.filter((id) => !partition.isr.includes(id));
   return {
     level: 'warning',
-    reason: `Under-replicated: ${partition.isr.length} of ${count(partition.replicas.length, 'replica')} in sync, not ${behind.map((id) => `broker ${id}`).join(', ')}.`,
+    reason: `Under-replicated: ${partition.isr.length} of ${counted(partition.replicas.length, 'replica')} in sync, not ${behind.map((id) => `broker ${id}`).join(', ')}.`,
   };
 }
 
 /** The worst of a topic's partitions. */
 export function topicHealth(partitions: readonly Replication[]): ResourceHealth | undefined {
   const leaderless = partitions.filter(isLeaderless).length;
-  const all = count(partitions.length, 'partition');
+  const all = counted(partitions.length, 'partition');
   if (leaderless > 0) {
     return { level: 'error', reason: `${leaderless} of ${all} without a leader: no reads or writes there.` };
   }

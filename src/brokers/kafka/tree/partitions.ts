@@ -7,7 +7,8 @@ import { readOffsets } from '../offsets';
 import { mapPage, numberKey, pageOf, sortedBy } from './page';
 import { partitionHealth } from './partitionHealth';
 import type { Watermarks } from './topicNode';
-import { dimmed, missingFigures } from './words';
+import { description } from '../../api/words';
+import { missingFigures } from './missingFigures';
 
 /** Partitions of a topic: one metadata request, and two for offsets to each leader of the page's partitions. */
 export async function listPartitions(
@@ -45,7 +46,7 @@ export function partitionNode(
   return {
     ref: refOf({ profile }, 'partition', topic, String(partition)),
     label: `Partition ${partition}`,
-    description: dimmed(
+    ...description(
       leader < 0 ? 'no leader' : `leader ${leader}`,
       `ISR ${isr.length}/${replicas.length}`,
       low === undefined || high === undefined ? undefined : `offsets ${low}–${high}`,

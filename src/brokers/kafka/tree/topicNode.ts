@@ -4,7 +4,7 @@ import type { TopicMetadata } from '../protocol/metadata';
 import { refOf } from './context';
 import type { OffsetTable } from '../offsets';
 import { topicHealth } from './partitionHealth';
-import { count, dimmed } from './words';
+import { counted, description } from '../../api/words';
 
 /** First and last offset of partitions, where they were asked for. */
 export interface Watermarks {
@@ -22,10 +22,10 @@ export function topicNode(profile: ProfileId, topic: TopicMetadata, marks: Water
   return {
     ref: refOf({ profile }, 'topic', name),
     label: name,
-    description: dimmed(
-      count(partitions.length, 'partition'),
+    ...description(
+      counted(partitions.length, 'partition'),
       `×${replication}`,
-      messages === undefined ? undefined : count(messages, 'message'),
+      messages === undefined ? undefined : counted(messages, 'message'),
     ),
     properties: [
       { key: 'partitions', label: 'Partitions', value: partitions.length, unit: 'count' },

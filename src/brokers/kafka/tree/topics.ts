@@ -5,7 +5,7 @@ import { readOffsets } from '../offsets';
 import { mapPage, pageOf, sortedBy } from './page';
 import type { Snapshot } from './snapshot';
 import { topicNode } from './topicNode';
-import { missingFigures } from './words';
+import { missingFigures } from './missingFigures';
 
 /** Beyond this many partitions on a page their offsets are not asked for: the request itself would be megabytes. */
 const mostPartitions = 5000;

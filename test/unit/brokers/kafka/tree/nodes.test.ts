@@ -150,7 +150,7 @@ describe('a consumer group in the tree', () => {
     const old = { id: 'billing', protocolType: 'consumer', coordinator: 1 };
     const node = groupNode(profile, { listed: old, described: undefined, total: undefined });
     assert.deepEqual(figures(node), { type: 'classic', coordinator: 1 });
-    assert.equal(node.description, '');
+    assert.equal(node.description, undefined);
   });
 
   it('has no lag and no children where it is a share group, which commits no offsets', () => {
@@ -169,7 +169,7 @@ describe('a topic and a partition under a consumer group', () => {
     assert.equal(node.description, 'lag 6 · 1 partition without commit');
     assert.deepEqual(figures(node), { partitions: 2, lag: 6, withoutCommit: 1 });
     assert.equal(groupTopicNode({ profile }, 'g', 't', [positionOf(-1, 0, 1)]).description, 'no commit');
-    assert.equal(groupTopicNode({ profile }, 'g', 't', [positionOf(3, 0, undefined)]).description, '');
+    assert.equal(groupTopicNode({ profile }, 'g', 't', [positionOf(3, 0, undefined)]).description, undefined);
   });
 
   it('tell the four positions apart, and who reads', () => {
