@@ -1,6 +1,6 @@
 import type { CodeFile } from './codeFile';
 import type { Expression } from './expression';
-import { arrowBody, blockOf, bodyOfParameters } from './scopes';
+import { arrowBody, blockOf, bodyOfParameters, isClassBody } from './scopes';
 import type { Scope } from './scopes';
 import { skipTypeArguments } from './separators';
 import { TokenKind } from './tokens';
@@ -19,7 +19,18 @@ export interface Binding {
 /** What a name stands for at a token: the bindings of the innermost scope that has one. */
 export function bindingsAt(file: CodeFile, path: readonly string[], token: number): readonly Binding[] {
   const index = indexOf(file, path);
-  return index.byScope.get(scopeKey(narrowest(index.scopes, token))) ?? [];
+  const bindings = index.byScope.get(scopeKey(narrowest(index.scopes, token))) ?? [];
+  const [owner = '', member = ''] = path;
+  const ofInstance = path.length === 2 && (owner === 'this' || owner === 'self');
+  return ofInstance ? [...bindings, ...fieldsAt(file, member, token)] : bindings;
+}
+
+/** What `this.name` and `self.name` stand for where the body of the class gives it a value. */
+function fieldsAt(file: CodeFile, name: string, token: number): readonly Binding[] {
+  const { byScope, scopes } = indexOf(file, [name]);
+  const bodies = scopes.filter((scope) => scope.from <= token && token < scope.to && isClassBody(file, scope));
+  const body = narrowest(bodies, token);
+  return (body && byScope.get(scopeKey(body))) ?? [];
 }
 
 /** The expression a name stands for, `undefined` where it has several, none, or one that the text does not show. */
@@ -130,7 +141,8 @@ function assignment(file: CodeFile, token: number): Binding | undefined {
     const tuple = tokens.is(token - 1, ',') && tokens.parent(token) < 0;
     return { token, scope: blockOf(file, token), declares: true, ...(tuple ? {} : value) };
   }
-  return { token, scope: blockOf(file, token), declares: isDeclared(file, token), ...value };
+  const scope = blockOf(file, token);
+  return { token, scope, declares: isDeclared(file, token) || isClassBody(file, scope), ...value };
 }
 
 /** `Type name =`, `const name =`. */

@@ -47,6 +47,17 @@ function functionOf(file: CodeFile, token: number): Scope {
   return best;
 }
 
+/** Whether a block is the body of a class. */
+export function isClassBody({ lexicon, tokens }: CodeFile, block: Scope): boolean {
+  if (lexicon.blocks === 'indentation') return tokens.isWord(block.from, 'class');
+  if (!tokens.is(block.from, '{')) return false;
+  // `class Orders extends Base<Order> implements Shop {`: words and type arguments, nothing that ends a statement.
+  for (let i = block.from - 1; i >= 0 && i > block.from - 24 && !/[;{}()=]/.test(tokens.textOf(i)); i--) {
+    if (tokens.isWord(i, 'class')) return true;
+  }
+  return false;
+}
+
 /** How far a token's line is indented. */
 export function indentation({ text }: CodeFile, offset: number): number {
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;

@@ -107,6 +107,14 @@ describe('the value of a name', () => {
     assert.deepEqual(used('typescript', 'class C { f() { this.a = 1; this.a = 2 } g() { use(this.a) } }'), unknown);
   });
 
+  it('of an instance is that of its field, unless something else assigns it too', () => {
+    assert.deepEqual(used('typescript', 'class C { private readonly a = 1; f(a: number) { use(this.a) } }'), value(1));
+    assert.deepEqual(used('javascript', 'class C extends D { a = 1\n f() { use(this.a) } }'), value(1));
+    assert.deepEqual(used('javascript', 'class C { a = 1; f() { this.a = 2; use(this.a) } }'), unknown);
+    assert.deepEqual(used('javascript', 'class C { a = 1 } class D { f() { use(this.a) } }'), unknown);
+    assert.deepEqual(used('python', 'class C:\n  a = 1\n  def f(self, a):\n    use(self.a)\n'), value(1));
+  });
+
   it('is unknown where names go round in circles', () => {
     assert.deepEqual(used('python', 'a = b\nb = a\nuse(a)'), unknown);
   });
