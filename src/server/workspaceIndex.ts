@@ -5,7 +5,7 @@ import type { LanguageService } from '../language/service/api';
 import { readTextFile, sourceFilesUnder } from '../project/fileTree';
 import { languageIdOf } from '../project/languageIds';
 
-/** More files than this are not indexed: findings that need the whole workspace then rest on the first ones. */
+/** Of a workspace with more files than this nobody can say that a thing is nowhere in it, so it never is complete. */
 const mostFiles = 20_000;
 /** Files read before the event loop gets its turn, so that a keystroke does not wait. */
 const sliceFiles = 20;
@@ -14,11 +14,13 @@ const sliceFiles = 20;
 export class WorkspaceIndex {
   private readonly byUri = new Map<string, readonly Declaration[]>();
   private all: readonly Declaration[] | undefined;
+  private complete = false;
 
   constructor(private readonly service: LanguageService) {}
 
-  /** Every declaration known so far. */
-  declarations(): readonly Declaration[] {
+  /** Every declaration, or `undefined` until the folders are read: what is missing then may be in the rest of them. */
+  declarations(): readonly Declaration[] | undefined {
+    if (!this.complete) return undefined;
     this.all ??= [...this.byUri.values()].flat();
     return this.all;
   }
@@ -33,6 +35,7 @@ export class WorkspaceIndex {
         if (++count % sliceFiles === 0) await new Promise(setImmediate);
       }
     }
+    this.complete = true;
   }
 
   /** Reads a file again that was written, or drops one that is gone. Returns whether anything changed. */

@@ -33,7 +33,10 @@ export function createLint({ dialects, rules, onRuleError }: EngineParts): Lint 
   const dialectById = new Map(dialects.map((dialect) => [dialect.id, dialect]));
 
   return (source, declarations, environment) => {
-    const active = rules.filter((rule) => environment.severities.get(rule.meta.id) !== 'off');
+    const active = rules.filter(
+      ({ meta }) =>
+        environment.severities.get(meta.id) !== 'off' && (environment.workspace !== undefined || !meta.needsWorkspace),
+    );
     const surroundings = lookAround(declarations, environment, (declaration) => dialectById.get(declaration.dialect));
     const verdicts = declarations.flatMap((declaration) =>
       active
@@ -88,7 +91,9 @@ function lookAround(
     declarations(kind) {
       const known = byKind.get(kind);
       if (known) return known;
-      const ofKind = [...declarations, ...environment.workspace].filter((declaration) => declaration.kind === kind);
+      const ofKind = [...declarations, ...(environment.workspace ?? [])].filter(
+        (declaration) => declaration.kind === kind,
+      );
       // The workspace may hold the document's own declarations too.
       const found = [...new Set(ofKind)];
       byKind.set(kind, found);

@@ -21,6 +21,8 @@ export interface RuleMeta {
   readonly sources: readonly string[];
   /** Version of Brokerscope that brought it. */
   readonly since: string;
+  /** It rests on what no other document says, so it waits until the whole workspace is known. */
+  readonly needsWorkspace?: true;
 }
 
 /** What a rule may ask while it looks at one declaration, for one concrete version of library and broker. */

@@ -9,10 +9,10 @@ export interface LintEnvironment {
   /** Severities set by the user, by rule id. */
   readonly severities: ReadonlyMap<string, Severity | 'off'>;
   /**
-   * Declarations of the workspace's documents, as far as they are known. Those of the document itself may be among
-   * them (the same objects), so that one list serves every document; they are not counted twice.
+   * Declarations of the workspace's documents; `undefined` while they are not all known. Those of the document itself
+   * may be among them (the same objects), so that one list serves every document; they are not counted twice.
    */
-  readonly workspace: readonly Declaration[];
+  readonly workspace: readonly Declaration[] | undefined;
 }
 
 export interface Hover {

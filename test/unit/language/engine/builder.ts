@@ -64,6 +64,7 @@ function parse(value: string): OptionValue {
 export function rule(
   check: (declaration: Declaration, context: RuleContext) => void,
   id: Rule['meta']['id'] = 'kafka/test',
+  meta: Partial<Rule['meta']> = {},
 ): Rule {
   return defineRule({
     meta: {
@@ -74,6 +75,7 @@ export function rule(
       summary: 'Test.',
       sources: [],
       since: '0.1.0',
+      ...meta,
     },
     on: ['kafka.producer'],
     options: [],

@@ -189,6 +189,15 @@ describe('the lint engine', () => {
     assert.deepEqual(others, [second, elsewhere]);
   });
 
+  it('lets a rule that needs the whole workspace wait until it is known', () => {
+    const look = rule((declaration, context) => context.report({ at: declaration.span, message: 'x' }), 'kafka/test', {
+      needsWorkspace: true,
+    });
+    const lint = createLint({ dialects: [dialect()], rules: [look] });
+    assert.equal(lint(source(''), [declare('a=1')], environment({}, { workspace: undefined })).length, 0);
+    assert.equal(lint(source(''), [declare('a=1')], environment({}, { workspace: [] })).length, 1);
+  });
+
   it('contains a rule that throws and says so', () => {
     const heard: unknown[] = [];
     const boom = new Error('boom');

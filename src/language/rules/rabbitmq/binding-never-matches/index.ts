@@ -38,6 +38,7 @@ export default defineRule({
     severity: 'warning',
     category: 'correctness',
     fix: 'suggestion',
+    needsWorkspace: true,
     summary: 'A binding matches no routing key that the workspace publishes to its exchange.',
     sources: ['routed on RabbitMQ 3.10.8 and 4.3.6', 'rabbitmq-server 4.3.5 rabbit_exchange_type_topic.erl'],
     since: '0.1.0',
