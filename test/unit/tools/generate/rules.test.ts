@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { format, resolveConfig } from 'prettier';
+import { knownNames } from '../../../../src/language/config/knownNames';
+import { dialects } from '../../../../src/language/dialects';
 import { rules } from '../../../../src/language/rules';
+import { configSchema } from '../../../../src/tools/generate/configSchema';
 import { ruleIds, rulesFolder } from '../../../../src/tools/generate/ruleFolders';
 import { rulesIndex } from '../../../../src/tools/generate/rulesIndex';
 import { ruleTable, withRuleTable } from '../../../../src/tools/generate/ruleTable';
@@ -22,6 +25,15 @@ describe('the index of the rules', () => {
       rules.map((rule) => rule.meta.id),
       ids,
     );
+  });
+});
+
+describe('the schema of .brokerscope.json', () => {
+  it('is what "npm run generate" makes of libraries and rules', async () => {
+    const file = path.join(repositoryRoot, 'media/schemas/brokerscope.schema.json');
+    const metas = rules.map((rule) => rule.meta);
+    const schema = configSchema(knownNames(dialects, rules), metas);
+    assert.equal(readFileSync(file, 'utf8'), await format(schema, { ...(await resolveConfig(file)), filepath: file }));
   });
 });
 
