@@ -23,5 +23,3 @@ export const manifests: readonly ManifestReader[] = [
   composerJson,
   composeImages,
 ];
-
-export { exactVersion, type ManifestReader, type PinnedVersions } from './manifest';
