@@ -36,6 +36,11 @@ export class Branch {
     return this.loaded || this.error !== undefined || this.inFlight !== undefined;
   }
 
+  /** The reading under way. */
+  get reading(): Promise<void> | undefined {
+    return this.inFlight;
+  }
+
   /** Whether anything of the list has been read. */
   get loaded(): boolean {
     return this.pages > 0;

@@ -71,6 +71,17 @@ export class ExplorerModel implements Disposable {
     }
   }
 
+  /** Resolves when the first reading of the list under a row is over, at the latest after `patienceMs`. */
+  async firstRows(row: ParentRow, patienceMs: number): Promise<void> {
+    this.children(row);
+    const branch = this.branchOf(row);
+    if (branch.loaded || !branch.reading) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const patience = new Promise<void>((resolve) => (timer = setTimeout(resolve, patienceMs)));
+    await Promise.race([branch.reading, patience]);
+    clearTimeout(timer);
+  }
+
   isExpanded(row: Row): boolean {
     return this.expanded.has(row.key);
   }

@@ -6,16 +6,22 @@ import type { Connections } from '../connections/connections';
 import type { ConnectionPool } from '../connections/pool';
 import { settingIds, viewIds } from '../contributions';
 import type { ExplorerModel } from './explorerModel';
+import { Redraw } from './redraw';
 import type { ParentRow, Row } from './rows';
 import { connectionTooltip, resourceTooltip } from './tooltip';
 import { treeItem } from './treeItems';
 import type { Surroundings } from './treeItems';
+
+/** A list that comes within this time is drawn at once; a slower one shows that it is loading. */
+const patienceMs = 200;
 
 /** The tree in the side bar: draws what the model says, and tells it what the user sees. */
 export class ExplorerView implements vscode.TreeDataProvider<Row>, vscode.Disposable {
   private readonly store = new DisposableStore();
   private readonly changed = this.store.add(new vscode.EventEmitter<Row | Row[] | undefined>());
   private readonly surroundings: Surroundings;
+  private readonly redraw: Redraw<Row>;
+  private readonly answering = new Set<Row>();
   private readonly view: vscode.TreeView<Row>;
   private timer: ReturnType<typeof setInterval> | undefined;
   private seen = false;
@@ -32,7 +38,13 @@ export class ExplorerView implements vscode.TreeDataProvider<Row>, vscode.Dispos
       stateOf: (row) => connections.stateOf(row.connection.profile.id),
       isExpanded: (row) => model.isExpanded(row),
     };
-    this.store.add(model.onDidChange((rows) => this.changed.fire(rows && [...rows])));
+    this.redraw = this.store.add(
+      new Redraw<Row>((rows) => this.changed.fire(rows), {
+        self: (row) => JSON.stringify(treeItem(row, this.surroundings)),
+        children: (row) => model.children(row),
+      }),
+    );
+    this.store.add(model.onDidChange((rows) => this.draw(rows)));
     this.view = this.store.add(
       vscode.window.createTreeView(viewIds.explorer, { treeDataProvider: this, showCollapseAll: true }),
     );
@@ -48,12 +60,19 @@ export class ExplorerView implements vscode.TreeDataProvider<Row>, vscode.Dispos
   }
 
   getTreeItem(row: Row): vscode.TreeItem {
+    this.redraw.tookRow(row);
     return treeItem(row, this.surroundings);
   }
 
-  getChildren(row?: Row): Row[] {
-    if (row && isParent(row)) this.model.show(row);
-    return [...(row ? this.model.children(row) : this.model.roots())];
+  async getChildren(row?: Row): Promise<Row[]> {
+    if (!row || !isParent(row)) return row ? [] : [...this.model.roots()];
+    this.model.show(row);
+    this.answering.add(row);
+    await this.model.firstRows(row, patienceMs);
+    this.answering.delete(row);
+    const children = this.model.children(row);
+    this.redraw.tookChildren(row, children);
+    return [...children];
   }
 
   getParent(row: Row): ParentRow | undefined {
@@ -83,6 +102,16 @@ export class ExplorerView implements vscode.TreeDataProvider<Row>, vscode.Dispos
   dispose(): void {
     clearInterval(this.timer);
     this.store.dispose();
+  }
+
+  private draw(rows: readonly Row[] | undefined): void {
+    if (!rows) {
+      this.changed.fire(undefined);
+      return;
+    }
+    // VS Code waits for the children of these, and gets the newest.
+    this.redraw.expect(rows.filter((row) => this.answering.has(row)));
+    this.redraw.announce(rows.filter((row) => !this.answering.has(row)));
   }
 
   private setVisible(visible: boolean): void {
