@@ -6,7 +6,6 @@ export function commandStage(name: string, args: readonly string[]): Stage {
   return {
     name,
     needs: [],
-    alone: false,
     async run({ print, signal }) {
       const { code, output } = await runNode(args, signal);
       if (code === 0) return { passed: 1, failed: 0, skipped: 0 };

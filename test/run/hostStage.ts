@@ -8,7 +8,6 @@ export function hostStage(window: 'trusted' | 'restricted' | 'packaged'): Stage 
   return {
     name: `host-${window}`,
     needs: ['bundles', 'brokers', 'vscode'],
-    alone: true,
     async run({ grep, print }) {
       const { servers, faults, mend } = await brokersForSuites();
       const counts = await runWindow({

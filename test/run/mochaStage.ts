@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { labDir } from '../lab/paths';
 import { runNode } from './process';
-import type { Stage } from './stage';
+import type { Need, Stage } from './stage';
 
 /** The part of mocha's JSON report that is read here. */
 interface Report {
@@ -14,12 +14,10 @@ interface Report {
 }
 
 /** A stage of mocha tests: every `*.test.ts` under `folder`. */
-export function mochaStage(name: string, folder: string, options: Partial<Pick<Stage, 'needs' | 'alone'>> = {}): Stage {
+export function mochaStage(name: string, folder: string, needs: readonly Need[] = []): Stage {
   return {
     name,
-    needs: [],
-    alone: false,
-    ...options,
+    needs,
     async run({ grep, print, signal }) {
       const report = path.join(labDir, 'reports', `${name}.json`);
       fs.rmSync(report, { force: true });

@@ -2,28 +2,25 @@ import { add, formatCounts, noCounts, type Counts } from './counts';
 import type { Preparation } from './preparation';
 import type { Stage, StageContext } from './stage';
 
-/** The machine for which the time limits are set has two cores. */
-const atOnce = 2;
-
-/** Runs stages, two at once where they allow it, and answers the sum. A stage that ran no test has failed. */
+/**
+ * Runs stages and answers the sum: on one lane those that share the servers, one after the other, beside it those that
+ * need none. The machine for which the time limits are set has two cores. A stage that ran no test has failed.
+ */
 export async function runStages(
   stages: readonly Stage[],
   preparation: Pick<Preparation, 'ready'>,
   context: StageContext,
 ): Promise<Counts> {
   let total = noCounts;
-  const runOne = async (stage: Stage) => {
-    const counts = await runStage(stage, preparation, context);
-    total = add(total, counts);
-  };
-  const together = stages.filter((stage) => !stage.alone);
-  const worker = async () => {
-    for (let stage = together.shift(); stage !== undefined && !context.signal.aborted; stage = together.shift()) {
-      await runOne(stage);
+  const lane = async (queue: readonly Stage[]) => {
+    for (const stage of queue) {
+      if (context.signal.aborted) return;
+      const counts = await runStage(stage, preparation, context);
+      total = add(total, counts);
     }
   };
-  await Promise.all(Array.from({ length: atOnce }, worker));
-  for (const stage of stages) if (stage.alone && !context.signal.aborted) await runOne(stage);
+  const sharesServers = (stage: Stage) => stage.needs.includes('brokers');
+  await Promise.all([lane(stages.filter(sharesServers)), lane(stages.filter((stage) => !sharesServers(stage)))]);
   return total;
 }
 

@@ -1,7 +1,10 @@
 import type { Progress } from '../lab/model';
 import type { Counts } from './counts';
 
-/** What has to be there before a stage; each is prepared once for all stages. */
+/**
+ * What has to be there before a stage; each is prepared once for all stages. Stages that need brokers run one after the
+ * other: some kill them.
+ */
 export type Need = 'bundles' | 'brokers' | 'vscode';
 
 /** What a stage is given. */
@@ -18,7 +21,5 @@ export interface StageContext {
 export interface Stage {
   readonly name: string;
   readonly needs: readonly Need[];
-  /** Whether nothing else may run beside it: it kills servers, measures time or needs the processors. */
-  readonly alone: boolean;
   run(context: StageContext): Promise<Counts>;
 }

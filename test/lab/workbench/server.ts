@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { labDir } from '../paths';
+import { killProcesses, marker } from '../processes';
 import { waitUntil } from '../wait';
 import type { InstalledVsCode } from './install';
 
@@ -29,6 +30,9 @@ export interface VsCodeServer extends AsyncDisposable {
   readonly logFile: string;
 }
 
+/** Under this name its processes are marked as ours. */
+const markerId = 'vscode';
+
 /** Starts a VS Code server on loopback and a free port; resolves when it answers. Disposing ends it. */
 export async function startVsCodeServer(
   installed: InstalledVsCode,
@@ -44,18 +48,21 @@ export async function startVsCodeServer(
   if (options.vsix !== undefined) await installExtension(installed, common, options.vsix, logFile);
 
   const port = await freePort();
-  const child = start(installed, logFile, options.env, [
+  const child = start(installed, logFile, { ...options.env, ...marker(markerId, options.name) }, [
     ...common,
     ...['--host', '127.0.0.1', '--port', String(port), '--without-connection-token', '--enable-smoke-test-driver'],
     ...(options.trustEverything ? ['--disable-workspace-trust'] : []),
   ]);
   const stop = async () => {
-    if (child.exitCode !== null || child.signalCode !== null) return;
-    const ended = once(child, 'exit');
-    child.kill('SIGTERM');
-    const impatience = setTimeout(() => child.kill('SIGKILL'), 5000);
-    await ended;
-    clearTimeout(impatience);
+    if (child.exitCode === null && child.signalCode === null) {
+      const ended = once(child, 'exit');
+      child.kill('SIGTERM');
+      const impatience = setTimeout(() => child.kill('SIGKILL'), 5000);
+      await ended;
+      clearTimeout(impatience);
+    }
+    // An extension host outlives its server, waiting for a window to come back.
+    if (process.platform === 'linux') await killProcesses(markerId, options.name);
   };
   try {
     const authority = `127.0.0.1:${port}`;

@@ -7,7 +7,7 @@ import type { Stage } from '../../run/stage';
 const passing: Counts = { passed: 2, failed: 0, skipped: 1 };
 
 function stage(name: string, run: Stage['run'], options: Partial<Stage> = {}): Stage {
-  return { name, needs: [], alone: false, run, ...options };
+  return { name, needs: [], run, ...options };
 }
 
 async function runAll(stages: readonly Stage[], ready: () => Promise<void> = () => Promise.resolve()) {
@@ -59,22 +59,34 @@ describe('a test run', () => {
     assert.match(printed, /needs a JDK/);
   });
 
-  it('runs nothing beside a stage that must be alone', async () => {
+  it('runs stages that share the servers one after the other', async () => {
     let running = 0;
-    const watched = (alone: boolean) =>
-      stage(
-        'watched',
-        async () => {
-          running++;
-          await new Promise((resolve) => setImmediate(resolve));
-          if (alone) assert.equal(running, 1);
-          running--;
-          return passing;
-        },
-        { alone },
-      );
-    const { total } = await runAll([watched(false), watched(true), watched(false), watched(true)]);
-    assert.deepEqual(total, { passed: 8, failed: 0, skipped: 4 });
+    const sharing = stage(
+      'sharing',
+      async () => {
+        running++;
+        await new Promise((resolve) => setImmediate(resolve));
+        assert.equal(running, 1);
+        running--;
+        return passing;
+      },
+      { needs: ['brokers'] },
+    );
+    const { total } = await runAll([sharing, sharing, sharing]);
+    assert.deepEqual(total, { passed: 6, failed: 0, skipped: 3 });
+  });
+
+  it('runs a stage without servers beside one that has them', async () => {
+    let open = (): void => undefined;
+    const opened = new Promise<void>((resolve) => (open = resolve));
+    const { total } = await runAll([
+      stage('waiting', () => opened.then(() => passing), { needs: ['brokers'] }),
+      stage('opening', () => {
+        open();
+        return Promise.resolve(passing);
+      }),
+    ]);
+    assert.deepEqual(total, { passed: 4, failed: 0, skipped: 2 });
   });
 
   it('says why something was skipped, and keeps quiet about what went well', async () => {
