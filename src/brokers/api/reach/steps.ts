@@ -4,9 +4,9 @@ import { BrokerError } from '../error';
 /** The steps of one test of a connection, as they are gone through. */
 export interface Steps {
   /** Names the step that a failure from here on belongs to. */
-  begin(step: DiagnosisStep): void;
+  readonly begin: (step: DiagnosisStep) => void;
   /** The step that was begun went well; `detail` is one sentence. */
-  done(detail: string): void;
+  readonly done: (detail: string) => void;
   /** For steps that report themselves, as those of `reach` do. */
   readonly tell: (result: StepResult) => void;
 }
