@@ -1,9 +1,8 @@
-import type { Log, Region, Result } from 'sarif';
+import type { Log, Result } from 'sarif';
 import type { Severity } from '../../language/model/finding';
-import { LineIndex } from '../../language/model/lines';
 import type { RuleMeta } from '../../language/model/rule';
-import type { Span } from '../../language/model/text';
 import { ruleDocs } from '../docs';
+import { regionsOf } from '../region';
 import type { FileReport, Format } from '../report';
 
 const levels: Readonly<Record<Severity, Result.level>> = { error: 'error', warning: 'warning', info: 'note' };
@@ -39,17 +38,7 @@ export function sarif(rules: readonly RuleMeta[], version: string): Format {
 }
 
 function resultsOf({ path, text, findings }: FileReport): Result[] {
-  const lines = new LineIndex(text);
-  const region = (span: Span): Region => {
-    const start = lines.placeAt(span.start);
-    const end = lines.placeAt(span.end);
-    return {
-      startLine: start.line + 1,
-      startColumn: start.column + 1,
-      endLine: end.line + 1,
-      endColumn: end.column + 1,
-    };
-  };
+  const region = regionsOf(text);
   const artifactLocation = { uri: path.split(/[\\/]/).map(encodeURIComponent).join('/') };
   return findings.map((finding) => ({
     ruleId: finding.ruleId,
