@@ -81,6 +81,13 @@ function slotOf(file: CodeFile, entry: OptionEntry, spelling: OptionSpelling): S
       return code === undefined ? undefined : [{ span: entry.value.span, newText: code }];
     },
     remove: () => (entry.uncertain ? undefined : entry.remove?.()),
+    rename: (to) => {
+      const { key, keySpan } = entry;
+      // Only a key that stands there as a quoted text, and not under another name of the library's own.
+      if (!keySpan || key !== spelling.canonical || file.text.slice(keySpan.start + 1, keySpan.end - 1) !== key)
+        return undefined;
+      return [{ span: { start: keySpan.start + 1, end: keySpan.end - 1 }, newText: to }];
+    },
   };
 }
 

@@ -6,6 +6,8 @@ import type { Primitive } from './spellings';
 export interface Slot {
   replace(value: Primitive): readonly TextEdit[] | undefined;
   remove(): readonly TextEdit[] | undefined;
+  /** Absent where the form has no key that stands in the text as it is. */
+  rename?(to: string): readonly TextEdit[] | undefined;
 }
 
 /** An editor over the places where options are written and one where others can be added. */
@@ -29,5 +31,11 @@ export class SlotEditor implements DeclarationEditor {
       edits.push(...removed);
     }
     return edits;
+  }
+
+  rename(key: string, to: string): readonly TextEdit[] | undefined {
+    const slots = this.slots.get(key) ?? [];
+    // Where the right name is written too, which of the two counts would change.
+    return slots.length === 1 && !this.slots.has(to) ? slots[0]?.rename?.(to) : undefined;
   }
 }

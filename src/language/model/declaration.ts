@@ -52,6 +52,8 @@ export interface DeclarationEditor {
   set(key: string, value: string | number | boolean): readonly TextEdit[] | undefined;
   /** Takes the option out with its separator or line; nothing to do is an empty list. */
   remove(key: string): readonly TextEdit[] | undefined;
+  /** Gives a misspelt option its right name, value and place kept. Canonical keys. */
+  rename(key: string, to: string): readonly TextEdit[] | undefined;
 }
 
 /**

@@ -26,6 +26,11 @@ export function removeOption(
   return offer(title, kind, declaration.editor.remove(key));
 }
 
+/** Gives an option another name; no fix where its place does not allow it. */
+export function renameOption(declaration: Declaration, kind: FixKind, key: string, to: string): readonly FindingFix[] {
+  return offer(`Change to ${to}`, kind, declaration.editor.rename(key, to));
+}
+
 function offer(title: string, kind: FixKind, edits: readonly TextEdit[] | undefined): readonly FindingFix[] {
   return edits === undefined || edits.length === 0 ? [] : [{ title, safe: kind === 'safe', edits }];
 }

@@ -50,7 +50,7 @@ export function declare(text: string, parts: Partial<Declaration> = {}): Declara
     nameSpan: { start: 0, end: 0 },
     complete: true,
     written,
-    editor: { set: () => undefined, remove: () => undefined },
+    editor: { set: () => undefined, remove: () => undefined, rename: () => undefined },
     ...parts,
   };
 }

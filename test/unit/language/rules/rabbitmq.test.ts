@@ -83,3 +83,32 @@ describe('the rule about unknown arguments', () => {
     );
   });
 });
+
+describe('the ways out of an unknown argument', () => {
+  /** Text of the file after each fix of its only finding. */
+  function fixed(name: string, text: string): readonly string[] {
+    const [finding, ...others] = lintFiles([file(name, text)]);
+    assert.deepEqual(others, []);
+    return (finding?.fixes ?? []).map(({ edits }) =>
+      [...edits]
+        .sort((a, b) => b.span.start - a.span.start)
+        .reduce((changed, { span, newText }) => changed.slice(0, span.start) + newText + changed.slice(span.end), text),
+    );
+  }
+
+  it('rename a misspelt one where it stands, or take it out', () => {
+    const text = (key: string): string =>
+      `import pika\nchannel = pika.BlockingConnection().channel()\nchannel.queue_declare('orders', durable=True, arguments={'x-queue-type': 'quorum', '${key}': 'dlx'})\n`;
+    const [renamed, removed] = fixed('a.py', text('x-dead-leter-exchange'));
+    assert.equal(renamed, text('x-dead-letter-exchange'));
+    assert.equal(removed, text('x-dead-leter-exchange').replace(", 'x-dead-leter-exchange': 'dlx'", ''));
+  });
+
+  it('do not rename to one that is written already', () => {
+    const text = `import amqp from 'amqplib';
+const channel = await (await amqp.connect('amqp://localhost')).createChannel();
+await channel.assertQueue('orders', { arguments: { 'x-mesage-ttl': 1000, 'x-message-ttl': 2000 } });
+`;
+    assert.equal(fixed('a.ts', text).length, 1);
+  });
+});

@@ -2,7 +2,7 @@ import { nearest } from '../../../../base/nearest';
 import { pluginQueueArguments, queueArguments } from '../../../../reference/options/rabbitmqArguments';
 import { defineRule, type RuleContext } from '../../../model/rule';
 import { inRange } from '../../../model/versions';
-import { removeOption } from '../../fixes';
+import { removeOption, renameOption } from '../../fixes';
 
 /** What people write where RabbitMQ calls it differently or has no such thing. */
 const misconceptions: ReadonlyMap<string, string> = new Map([
@@ -41,13 +41,19 @@ export default defineRule({
   check(declaration, context) {
     for (const [key, option] of declaration.written) {
       if (!key.startsWith('x-')) continue;
-      const problem = known.has(key) ? tooNew(key, context) : `RabbitMQ has no queue argument ${key}.${advice(key)}`;
+      const meant = known.has(key) || misconceptions.has(key) ? undefined : nearest(key, known);
+      const problem = known.has(key)
+        ? tooNew(key, context)
+        : `RabbitMQ has no queue argument ${key}.${advice(key, meant)}`;
       if (problem === undefined) continue;
       context.report({
         at: option.keySpan ?? option.span,
         message: `${problem} The broker takes it without a word and ignores it.`,
         // Not safe: a queue that exists with the argument refuses to be declared without it.
-        fixes: removeOption(declaration, 'suggestion', key),
+        fixes: [
+          ...(meant === undefined ? [] : renameOption(declaration, 'suggestion', key, meant)),
+          ...removeOption(declaration, 'suggestion', key),
+        ],
       });
     }
   },
@@ -59,12 +65,8 @@ function tooNew(key: string, context: RuleContext): string | undefined {
   return `RabbitMQ ${context.brokerVersion} does not know ${key}, which came with ${since}.`;
 }
 
-function advice(key: string): string {
+function advice(key: string, meant: string | undefined): string {
   const known = misconceptions.get(key);
   if (known !== undefined) return ` ${known}`;
-  const meant = nearest(
-    key,
-    queueArguments.map((argument) => argument.key),
-  );
   return meant === undefined ? '' : ` Did you mean ${meant}?`;
 }
