@@ -7,8 +7,8 @@ import { run } from '../lab/run';
 const options = ['--no-dependencies', '--no-rewrite-relative-links'];
 
 /** Makes the package from what is built in `dist/`, as `npm run package` does; answers where it is. */
-export async function makeVsix(): Promise<string> {
-  const file = path.join(labDir, 'package', 'brokerscope.vsix');
+export async function makeVsix(name: string): Promise<string> {
+  const file = path.join(labDir, 'package', `${name}.vsix`);
   mkdirSync(path.dirname(file), { recursive: true });
   await vsce(['package', ...options, '--out', file]);
   return file;

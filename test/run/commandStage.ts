@@ -6,6 +6,7 @@ export function commandStage(name: string, args: readonly string[]): Stage {
   return {
     name,
     needs: [],
+    brokers: [],
     async run({ print, signal }) {
       const { code, output } = await runNode(args, signal);
       if (code === 0) return { passed: 1, failed: 0, skipped: 0 };

@@ -1,3 +1,4 @@
+import { brokerKinds } from '../../src/base/brokerKind';
 import { brokersForSuites } from '../host/brokers';
 import { runWindow } from '../host/window';
 import { makeVsix } from '../package/vsix';
@@ -8,13 +9,14 @@ export function hostStage(window: 'trusted' | 'restricted' | 'packaged'): Stage 
   return {
     name: `host-${window}`,
     needs: ['bundles', 'brokers', 'vscode'],
+    brokers: brokerKinds,
     async run({ grep, print }) {
       const { servers, faults, mend } = await brokersForSuites();
       const counts = await runWindow({
         window,
         servers,
         faults,
-        ...(window === 'packaged' ? { vsix: await makeVsix() } : {}),
+        ...(window === 'packaged' ? { vsix: await makeVsix('installed') } : {}),
         ...(grep === undefined ? {} : { grep }),
         print,
       });

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { labDir } from '../lab/paths';
 import { runNode } from './process';
-import type { Need, Stage } from './stage';
+import type { Stage } from './stage';
 
 /** The part of mocha's JSON report that is read here. */
 interface Report {
@@ -13,11 +13,16 @@ interface Report {
   }[];
 }
 
-/** A stage of mocha tests: every `*.test.ts` under `folder`. */
-export function mochaStage(name: string, folder: string, needs: readonly Need[] = []): Stage {
+/** A stage of mocha tests: the files that the pattern names. */
+export function mochaStage(
+  name: string,
+  files: string,
+  { needs = [], brokers = [] }: Partial<Pick<Stage, 'needs' | 'brokers'>> = {},
+): Stage {
   return {
     name,
-    needs,
+    needs: brokers.length > 0 ? [...needs, 'brokers'] : needs,
+    brokers,
     async run({ grep, print, signal }) {
       const report = path.join(labDir, 'reports', `${name}.json`);
       fs.rmSync(report, { force: true });
@@ -26,7 +31,7 @@ export function mochaStage(name: string, folder: string, needs: readonly Need[] 
           'node_modules/mocha/bin/mocha.js',
           ...['--reporter', 'json', '--reporter-option', `output=${report}`],
           ...(grep === undefined ? [] : ['--fgrep', grep]),
-          `${folder}/**/*.test.ts`,
+          files,
         ],
         signal,
       );

@@ -3,8 +3,8 @@ import type { Preparation } from './preparation';
 import type { Stage, StageContext } from './stage';
 
 /**
- * Runs stages and answers the sum: on one lane those that share the servers, one after the other, beside it those that
- * need none. The machine for which the time limits are set has two cores. A stage that ran no test has failed.
+ * Runs stages and answers the sum. Those that need no server run one after the other: they keep the processors busy.
+ * Beside them, where they mostly wait, those that use servers; each when every earlier one that uses the same is over.
  */
 export async function runStages(
   stages: readonly Stage[],
@@ -12,18 +12,21 @@ export async function runStages(
   context: StageContext,
 ): Promise<Counts> {
   let total = noCounts;
-  const lane = async (queue: readonly Stage[]) => {
-    for (const stage of queue) {
+  const last = new Map<string, Promise<void>>();
+  for (const stage of stages) {
+    const lanes = stage.brokers.length > 0 ? stage.brokers : ['none'];
+    const over = Promise.all(lanes.flatMap((lane) => last.get(lane) ?? [])).then(async () => {
       if (context.signal.aborted) return;
       const counts = await runStage(stage, preparation, context);
       total = add(total, counts);
-    }
-  };
-  const sharesServers = (stage: Stage) => stage.needs.includes('brokers');
-  await Promise.all([lane(stages.filter(sharesServers)), lane(stages.filter((stage) => !sharesServers(stage)))]);
+    });
+    for (const lane of lanes) last.set(lane, over);
+  }
+  await Promise.all(last.values());
   return total;
 }
 
+/** Runs one stage. It has failed also where it threw, could not be prepared or ran no test. */
 async function runStage(stage: Stage, preparation: Pick<Preparation, 'ready'>, context: StageContext): Promise<Counts> {
   const lines: string[] = [];
   const started = Date.now();

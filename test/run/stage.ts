@@ -1,10 +1,8 @@
+import type { BrokerKind } from '../../src/base/brokerKind';
 import type { Progress } from '../lab/model';
 import type { Counts } from './counts';
 
-/**
- * What has to be there before a stage; each is prepared once for all stages. Stages that need brokers run one after the
- * other: some kill them.
- */
+/** What has to be there before a stage; each is prepared once for all stages. */
 export type Need = 'bundles' | 'brokers' | 'vscode';
 
 /** What a stage is given. */
@@ -21,5 +19,7 @@ export interface StageContext {
 export interface Stage {
   readonly name: string;
   readonly needs: readonly Need[];
+  /** Brokers whose servers it uses, and may kill: no other stage has them at the same time. */
+  readonly brokers: readonly BrokerKind[];
   run(context: StageContext): Promise<Counts>;
 }

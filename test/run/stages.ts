@@ -1,23 +1,26 @@
+import { brokerKinds } from '../../src/base/brokerKind';
 import { commandStage } from './commandStage';
 import { hostStage } from './hostStage';
 import { mochaStage } from './mochaStage';
 import type { Stage } from './stage';
 
-/** Everything `npm test` runs. Those that need no server come first: they say soonest what is wrong. */
+/** Everything `npm test` runs, in this order where nothing lets two run at once. */
 export const stages: readonly Stage[] = [
-  mochaStage('unit', 'test/unit'),
+  mochaStage('unit', 'test/unit/**/*.test.ts'),
   commandStage('types', ['node_modules/typescript/bin/tsc', '--noEmit', '-p', '.']),
-  mochaStage('rules', 'test/rules'),
-  mochaStage('property', 'test/property'),
+  mochaStage('rules', 'test/rules/**/*.test.ts'),
+  mochaStage('property', 'test/property/**/*.test.ts'),
   commandStage('lint', ['node_modules/eslint/bin/eslint.js', '.']),
-  mochaStage('golden', 'test/golden'),
-  mochaStage('lsp', 'test/lsp'),
-  mochaStage('manifest', 'test/manifest'),
+  mochaStage('golden', 'test/golden/**/*.test.ts'),
+  mochaStage('lsp', 'test/lsp/**/*.test.ts'),
+  mochaStage('manifest', 'test/manifest/**/*.test.ts'),
   commandStage('format', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.']),
-  mochaStage('package', 'test/package', ['bundles']),
-  mochaStage('lab', 'test/lab', ['brokers']),
-  mochaStage('conformance', 'test/conformance', ['brokers']),
-  mochaStage('snippets', 'test/snippets', ['brokers']),
+  mochaStage('package', 'test/package/**/*.test.ts', { needs: ['bundles'] }),
+  mochaStage('lab', 'test/lab/**/*.test.ts', { brokers: brokerKinds }),
+  ...brokerKinds.map((kind) =>
+    mochaStage(`conformance-${kind}`, `test/conformance/${kind}{,/**/*}.test.ts`, { brokers: [kind] }),
+  ),
+  mochaStage('snippets', 'test/snippets/**/*.test.ts', { brokers: brokerKinds }),
   hostStage('trusted'),
   hostStage('restricted'),
   hostStage('packaged'),

@@ -7,7 +7,7 @@ import type { Stage } from '../../run/stage';
 const passing: Counts = { passed: 2, failed: 0, skipped: 1 };
 
 function stage(name: string, run: Stage['run'], options: Partial<Stage> = {}): Stage {
-  return { name, needs: [], run, ...options };
+  return { name, needs: [], brokers: [], run, ...options };
 }
 
 async function runAll(stages: readonly Stage[], ready: () => Promise<void> = () => Promise.resolve()) {
@@ -70,24 +70,27 @@ describe('a test run', () => {
         running--;
         return passing;
       },
-      { needs: ['brokers'] },
+      { brokers: ['kafka', 'nats'] },
     );
     const { total } = await runAll([sharing, sharing, sharing]);
     assert.deepEqual(total, { passed: 6, failed: 0, skipped: 3 });
   });
 
-  it('runs a stage without servers beside one that has them', async () => {
-    let open = (): void => undefined;
-    const opened = new Promise<void>((resolve) => (open = resolve));
-    const { total } = await runAll([
-      stage('waiting', () => opened.then(() => passing), { needs: ['brokers'] }),
-      stage('opening', () => {
+  for (const brokers of [[], ['nats']] as const) {
+    it(`runs a stage that uses ${brokers[0] ?? 'no server'} beside one that uses kafka`, async () => {
+      let open = (): void => undefined;
+      const opened = new Promise<void>((resolve) => (open = resolve));
+      const opening = () => {
         open();
         return Promise.resolve(passing);
-      }),
-    ]);
-    assert.deepEqual(total, { passed: 4, failed: 0, skipped: 2 });
-  });
+      };
+      const { total } = await runAll([
+        stage('waiting', () => opened.then(() => passing), { brokers: ['kafka'] }),
+        stage('opening', opening, { brokers }),
+      ]);
+      assert.deepEqual(total, { passed: 4, failed: 0, skipped: 2 });
+    });
+  }
 
   it('says why something was skipped, and keeps quiet about what went well', async () => {
     const { printed } = await runAll([
