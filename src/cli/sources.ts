@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { SourceText } from '../language/model/text';
 import { sourceFilesUnder } from '../project/fileTree';
 import { languageIdOf } from '../project/languageIds';
+import { decodeText } from './decodeText';
 import { UsageError } from './usageError';
 
 /** A file to lint. */
@@ -16,38 +17,45 @@ export interface SourceFile {
 }
 
 /**
- * Reads what the paths on the command line name: files as they are, folders down to every file of a language that is
+ * Reads what the paths on the command line name: files as they are, folders down to every text of a language that is
  * checked. A file named twice is read once. Throws a UsageError for a path that cannot be read.
  */
 export function readSources(paths: readonly string[], workingFolder: string): readonly SourceFile[] {
   const files = new Map<string, SourceFile>();
   for (const named of paths) {
-    for (const path of expand(resolve(workingFolder, named), named)) {
-      if (!files.has(path)) files.set(path, read(path, workingFolder));
+    const path = resolve(workingFolder, named);
+    const below = filesBelow(path, named);
+    for (const found of below ?? [path]) {
+      if (files.has(found)) continue;
+      const file = read(found, workingFolder);
+      if (file) files.set(found, file);
+      else if (!below) throw new UsageError(`Cannot read ${named}: it is not a text.`);
     }
   }
   return [...files.values()];
 }
 
-function expand(path: string, named: string): readonly string[] {
+/** Every file that is checked below a folder; `undefined` for a file. */
+function filesBelow(path: string, named: string): readonly string[] | undefined {
   try {
     const isChecked = (candidate: string): boolean => languageIdOf(candidate) !== undefined;
     if (statSync(path).isDirectory()) return [...sourceFilesUnder(path, isChecked)];
   } catch (error) {
     throw unreadable(named, error);
   }
-  if (languageIdOf(path) === undefined) {
-    throw new UsageError(`${named} is not of a language or format that Brokerscope checks; leave it out.`);
-  }
-  return [path];
+  if (languageIdOf(path) !== undefined) return undefined;
+  throw new UsageError(`${named} is not of a language or format that Brokerscope checks; leave it out.`);
 }
 
-function read(path: string, workingFolder: string): SourceFile {
+/** `undefined` for what is not a text, such as a video that shares its ending with TypeScript. */
+function read(path: string, workingFolder: string): SourceFile | undefined {
   const below = relative(workingFolder, path);
   const shownPath = below.startsWith('..') ? path : below;
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
-    return { path, shownPath, source: { uri: pathToFileURL(path).href, languageId: languageIdOf(path) ?? '', text } };
+    const text = decodeText(readFileSync(path));
+    const languageId = languageIdOf(path);
+    if (text === undefined || languageId === undefined) return undefined;
+    return { path, shownPath, source: { uri: pathToFileURL(path).href, languageId, text } };
   } catch (error) {
     throw unreadable(shownPath, error);
   }
@@ -59,7 +67,6 @@ function unreadable(path: string, error: unknown): UsageError {
     ENOENT: 'there is no such file or folder',
     EACCES: 'you may not read it',
     EPERM: 'you may not read it',
-    ERR_ENCODING_INVALID_ENCODED_DATA: 'it is not UTF-8 text',
   };
   return new UsageError(`Cannot read ${path}: ${reasons[code] ?? `reading failed with ${code || String(error)}`}.`);
 }

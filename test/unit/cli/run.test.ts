@@ -130,6 +130,13 @@ describe('brokerscope lint', () => {
     assert.doesNotMatch(lint('bind.py').out, /binding-never-matches/);
   });
 
+  it('reads what older tools write: Latin-1, UTF-16, a byte order mark', () => {
+    write('latin1.properties', Buffer.from(`# f\xfcr\n${bad}`, 'latin1'));
+    write('utf16.properties', Buffer.from(`\ufeff${bad}`, 'utf16le'));
+    write('mark.properties', `\ufeff${bad}`);
+    assert.match(lint('.').out, /3 files checked: 3 errors/);
+  });
+
   it('checks a file once that is named twice', () => {
     write('producer.properties', bad);
     assert.match(lint('.', 'producer.properties', './producer.properties').out, /1 file checked/);
@@ -152,8 +159,9 @@ describe('brokerscope lint', () => {
     it('for an unknown option', () => refuses(['--fromat', 'json', '.'], /Unknown option '--fromat'/));
     it('for an unknown format', () => refuses(['--format', 'xml', '.'], /Allowed choices are stylish, json, sarif/));
     it('for a file that is not text', () => {
-      write('producer.properties', new Uint8Array([0xff, 0xfe, 0x00, 0xd8]));
-      refuses(['.'], /Cannot read producer\.properties: it is not UTF-8 text/);
+      write('film.ts', new Uint8Array([0x47, 0x00, 0x11]));
+      refuses(['film.ts'], /Cannot read film\.ts: it is not a text\.\n$/);
+      assert.match(lint('.').out, /0 files checked/);
     });
     it('for a file that is not of a known language', () => {
       write('notes.docx', '');
