@@ -29,6 +29,8 @@ export function mochaStage(
       const { output } = await runNode(
         [
           'node_modules/mocha/bin/mocha.js',
+          // What a failed test has left open would keep mocha from ending.
+          '--exit',
           ...['--reporter', 'json', '--reporter-option', `output=${report}`],
           ...(grep === undefined ? [] : ['--fgrep', grep]),
           files,

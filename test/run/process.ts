@@ -8,6 +8,9 @@ export interface Ending {
   readonly output: string;
 }
 
+/** A program that still runs after this hangs, and must not hold up continuous integration for ever. */
+const longestMs = 15 * 60_000;
+
 /** Runs a Node program of this repository to its end. */
 export async function runNode(args: readonly string[], signal: AbortSignal): Promise<Ending> {
   const child = spawn(process.execPath, args, {
@@ -15,6 +18,8 @@ export async function runNode(args: readonly string[], signal: AbortSignal): Pro
     env: { ...process.env, FORCE_COLOR: '0' },
     stdio: ['ignore', 'pipe', 'pipe'],
     signal,
+    timeout: longestMs,
+    killSignal: 'SIGKILL',
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
