@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { BrokerError } from '../../brokers/api/error';
 import type { ConfiguredConnection } from './configuredConnection';
 import type { EditContext } from './editConnection';
+import { secretPrompt } from './secretPrompt';
 
 /** Asks for the secret of a connection, stores it, and tries a lost connection again with it. */
 export async function setSecret(
@@ -9,16 +9,15 @@ export async function setSecret(
   { profile, source }: ConfiguredConnection,
 ): Promise<void> {
   const { authentications } = await drivers[profile.kind]();
-  const choice = authentications.find(({ authentication }) => authentication === profile.authentication);
-  const field = choice?.secret;
-  if (field === undefined)
-    throw new BrokerError(
-      'unsupported',
-      vscode.l10n.t('{0} logs in without a secret: edit it to change that.', profile.name),
-    );
+  const field = authentications.find(({ authentication }) => authentication === profile.authentication)?.secret;
+  if (field === undefined) {
+    const message = vscode.l10n.t('{0} logs in without a password. Edit the connection to change that.', profile.name);
+    void vscode.window.showInformationMessage(message);
+    return;
+  }
   const secret = await vscode.window.showInputBox({
-    title: vscode.l10n.t('Secret of {0}', profile.name),
-    prompt: vscode.l10n.t('{0}: kept in the secret storage of VS Code, never in settings', choice?.label ?? ''),
+    title: vscode.l10n.t('Set Password of {0}', profile.name),
+    prompt: secretPrompt(field, vscode.l10n),
     password: true,
     ignoreFocusOut: true,
   });

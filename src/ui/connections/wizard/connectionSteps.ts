@@ -1,11 +1,12 @@
 import { brokerKinds, brokerNames, isBrokerKind } from '../../../base/brokerKind';
-import type { BrokerDriver } from '../../../brokers/api/driver';
+import type { AuthenticationChoice, BrokerDriver } from '../../../brokers/api/driver';
 import { environments } from '../../../brokers/api/profile';
 import type { Environment } from '../../../brokers/api/profile';
 import type { L10n } from '../../l10n';
+import { secretPrompt } from '../secretPrompt';
 import type { ConnectionDraft } from './draft';
 import { isPlain, tlsSteps } from './tlsSteps';
-import type { Question, Step } from './wizard';
+import type { Step } from './wizard';
 
 /** What the questions need to know. */
 export interface StepContext {
@@ -56,8 +57,18 @@ function addressStep({ l10n, loadDriver }: StepContext): Step<ConnectionDraft> {
         validate: (text) => driver.validateAddress(text),
       };
     },
-    // What the scheme says cannot be chosen otherwise any more.
-    answer: (draft, address) => ({ ...draft, address, ...(isPlain(address) && { tlsMode: 'off' }) }),
+    async answer(draft, address) {
+      const { authentications } = await loadDriver(draft);
+      const [only, ...others] = authentications;
+      const answered = {
+        ...draft,
+        address,
+        authentications,
+        // What the scheme says cannot be chosen otherwise any more.
+        ...(isPlain(address) && { tlsMode: 'off' as const }),
+      };
+      return only && others.length === 0 ? withAuthentication(answered, only) : answered;
+    },
   };
 }
 
@@ -77,31 +88,32 @@ function nameStep({ l10n, takenNames }: StepContext): Step<ConnectionDraft> {
   };
 }
 
-function authenticationStep({ l10n, loadDriver }: StepContext): Step<ConnectionDraft> {
+function authenticationStep({ l10n }: StepContext): Step<ConnectionDraft> {
   return {
-    applies: () => true,
-    async question(draft): Promise<Question> {
-      const { authentications } = await loadDriver(draft);
-      return {
-        type: 'pick',
-        placeholder: l10n.t('How do you log in?'),
-        items: authentications.map(({ authentication, label }) => ({ label, value: authentication })),
-        current: draft.authentication,
-      };
+    // Where there is one way only, there is nothing to ask.
+    applies: ({ authentications }) => authentications?.length !== 1,
+    question: ({ authentications = [], authentication: current }) => ({
+      type: 'pick',
+      placeholder: l10n.t('How do you log in?'),
+      items: authentications.map(({ authentication, label }) => ({ label, value: authentication })),
+      current,
+    }),
+    answer(draft, answer) {
+      const choice = draft.authentications?.find(({ authentication }) => authentication === answer);
+      return choice ? withAuthentication(draft, choice) : draft;
     },
-    async answer(draft, answer) {
-      const { authentications } = await loadDriver(draft);
-      const choice = authentications.find(({ authentication }) => authentication === answer);
-      if (!choice) return draft;
-      const { username, credentialsFile, ...rest } = draft;
-      return {
-        ...rest,
-        ...(choice.needsUsername && username !== undefined && { username }),
-        ...(choice.needsCredentialsFile === true && credentialsFile !== undefined && { credentialsFile }),
-        authentication: choice.authentication,
-        choice,
-      };
-    },
+  };
+}
+
+/** Takes that way to log in, and drops what only another one needs. */
+function withAuthentication(draft: ConnectionDraft, choice: AuthenticationChoice): ConnectionDraft {
+  const { username, credentialsFile, ...rest } = draft;
+  return {
+    ...rest,
+    ...(choice.needsUsername && username !== undefined && { username }),
+    ...(choice.needsCredentialsFile === true && credentialsFile !== undefined && { credentialsFile }),
+    authentication: choice.authentication,
+    choice,
   };
 }
 
@@ -124,7 +136,7 @@ function secretStep({ l10n }: StepContext): Step<ConnectionDraft> {
     question: ({ choice, original }) => ({
       type: 'text',
       secret: true,
-      prompt: l10n.t('{0}: kept in the secret storage of VS Code, never in settings', choice?.label ?? ''),
+      prompt: secretPrompt(choice?.secret ?? 'password', l10n),
       ...(original && { placeholder: l10n.t('Leave empty to keep the stored one') }),
     }),
     answer: (draft, secret) =>

@@ -22,6 +22,8 @@ export interface ConnectionDraft {
   readonly kind?: BrokerKind;
   readonly address?: string;
   readonly name?: string;
+  /** Ways to log in that the broker knows; the driver says so once the address is known. */
+  readonly authentications?: readonly AuthenticationChoice[];
   readonly authentication?: Authentication;
   /** What the driver says about that authentication: which questions follow depends on it. */
   readonly choice?: AuthenticationChoice;

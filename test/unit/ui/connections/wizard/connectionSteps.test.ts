@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { BrokerDriver } from '../../../../../src/brokers/api/driver';
 import type { ProfileId } from '../../../../../src/brokers/api/profile';
 import { parseConnections } from '../../../../../src/ui/connections/parseConnections';
 import { connectionSteps } from '../../../../../src/ui/connections/wizard/connectionSteps';
@@ -12,8 +13,12 @@ import { fakeL10n } from '../../fakeL10n';
 const id = 'p1' as ProfileId;
 
 /** Runs the questions with these answers, and says what was asked. */
-async function answer(answers: string[], start: ConnectionDraft = { id, secrets: {} }, takenNames: string[] = []) {
-  const driver = fakeDriver(fakeBroker());
+async function answer(
+  answers: string[],
+  start: ConnectionDraft = { id, secrets: {} },
+  takenNames: string[] = [],
+  driver: BrokerDriver = fakeDriver(fakeBroker()),
+) {
   const steps = connectionSteps({ l10n: fakeL10n, loadDriver: () => Promise.resolve(driver), takenNames });
   const questions: Question[] = [];
   const draft = await runWizard(steps, start, (question) => {
@@ -49,12 +54,24 @@ describe('the questions about a connection', () => {
       'off',
       'test',
     ]);
-    assert.equal(questions[5]?.type === 'text' && questions[5].secret, true);
+    assert.ok(questions[5]?.type === 'text' && questions[5].secret === true);
+    assert.match(questions[5].prompt, /^Password: kept in the secret storage/);
     assert.ok(draft);
     assert.deepEqual(draft.secrets, { password: 'hunter2' });
     assert.doesNotMatch(JSON.stringify(entryOf(draft)), /hunter2/);
     const file = await answer(['nats', 'nats://localhost:4222', 'events', 'credentials', '/a.creds', 'off', 'test']);
     assert.equal(file.draft && entryOf(file.draft)?.credentialsFile, '/a.creds');
+  });
+
+  it('do not ask how to log in where there is one way only', async () => {
+    const login = { authentication: 'password', label: 'Password', needsUsername: true, secret: 'password' } as const;
+    const driver: BrokerDriver = { ...fakeDriver(fakeBroker()), authentications: [login] };
+    const answers = ['rabbitmq', 'amqp://localhost', 'orders', 'ada', 'hunter2', '', 'test'];
+    const { draft } = await answer(answers, { id, secrets: {} }, [], driver);
+    const entry = draft && entryOf(draft);
+    assert.equal(entry?.authentication, 'password');
+    assert.equal(entry.username, 'ada');
+    assert.deepEqual(draft?.secrets, { password: 'hunter2' });
   });
 
   it('ask for the files that the chosen encryption needs', async () => {
