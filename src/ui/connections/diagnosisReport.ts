@@ -12,7 +12,7 @@ export function diagnosisReport(profile: ConnectionProfile, results: readonly St
     ? l10n.t('The connection fails at this step: **{0}**.', stepLabels[failed.step])
     : l10n.t('The connection works.');
   const rows = results.map(
-    ({ step, ok, detail }) => `| ${ok ? '✓' : '✗'} | ${stepLabels[step]} | ${escapeCell(detail)} |`,
+    ({ step, ok, detail }) => `| ${ok ? '✓' : '✗'} | ${unbroken(stepLabels[step])} | ${escapeCell(detail)} |`,
   );
   return [
     `# ${escapeCell(profile.name)}`,
@@ -26,4 +26,14 @@ export function diagnosisReport(profile: ConnectionProfile, results: readonly St
     ...rows,
     '',
   ].join('\n');
+}
+
+/** Path of the page; its last part becomes the title of the tab. */
+export function reportPath({ id, name }: ConnectionProfile): string {
+  return `/tests/${id}/${name.replace(/[/\\]/g, ' ')}.md`;
+}
+
+/** A step keeps to one line, however long its result is. */
+function unbroken(text: string): string {
+  return text.replaceAll(' ', '\u00a0');
 }

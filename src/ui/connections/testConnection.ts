@@ -4,7 +4,7 @@ import type { DriverEnv, DriverRegistry } from '../../brokers/api/driver';
 import type { ConnectionProfile } from '../../brokers/api/profile';
 import { signalOf } from '../cancellation';
 import type { Pages } from '../reference/pages';
-import { diagnosisReport } from './diagnosisReport';
+import { diagnosisReport, reportPath } from './diagnosisReport';
 
 /** Tries the steps of connecting one by one, and opens a page that says how each of them went. */
 export async function testConnection(
@@ -20,5 +20,5 @@ export async function testConnection(
     const said = ({ step }: { step: keyof typeof stepLabels }): void => progress.report({ message: stepLabels[step] });
     return driver.diagnose(profile, env, said, signalOf(token));
   });
-  await pages.openReport(`/tests/${profile.id}.md`, diagnosisReport(profile, results, vscode.l10n));
+  await pages.openReport(reportPath(profile), diagnosisReport(profile, results, vscode.l10n));
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { diagnosisReport } from '../../../../src/ui/connections/diagnosisReport';
+import type { ProfileId } from '../../../../src/brokers/api/profile';
+import { diagnosisReport, reportPath } from '../../../../src/ui/connections/diagnosisReport';
 import { fakeProfile } from '../fakeDriver';
 import { fakeL10n } from '../fakeL10n';
 
@@ -14,8 +15,16 @@ describe('diagnosisReport', () => {
       fakeL10n,
     );
     assert.match(report, /fails at this step: \*\*TLS handshake\*\*/);
-    assert.match(report, /^\| ✓ \| TCP connection \| localhost:4222 answers\. \|$/m);
-    assert.match(report, /^\| ✗ \| TLS handshake \| The certificate of CN=a\\\|b expired: renew \\\*it\\\*\. \|$/m);
+    assert.match(report, /^\| ✓ \| TCP\u00a0connection \| localhost:4222 answers\. \|$/m);
+    assert.match(
+      report,
+      /^\| ✗ \| TLS\u00a0handshake \| The certificate of CN=a\\\|b expired: renew \\\*it\\\*\. \|$/m,
+    );
+  });
+
+  it('has the name of the connection for a title, one that holds slashes too', () => {
+    const path = reportPath({ ...fakeProfile(), id: 'p1' as ProfileId, name: 'a/b\\c' });
+    assert.equal(path, '/tests/p1/a b c.md');
   });
 
   it('says that a connection works', () => {
