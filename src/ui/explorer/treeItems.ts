@@ -4,6 +4,7 @@ import type { ConnectionState } from '../connections/connectionState';
 import { commandIds, rowContexts } from '../contributions';
 import type { RowContext } from '../contributions';
 import { emptyText } from './emptyText';
+import { failureText } from './failureText';
 import { formatCount } from './formatValue';
 import type { Icon } from './icons';
 import { noteIcon, resourceIcon, stateIcon } from './icons';
@@ -63,7 +64,7 @@ function connectionText({ connection }: ConnectionRow, state: ConnectionState): 
     case 'connecting':
       return l10n.t('{0} · connecting…', brokerNames[kind]);
     case 'lost':
-      return l10n.t('{0} · lost: {1}', brokerNames[kind], state.error.message);
+      return `${brokerNames[kind]} · ${failureText(state.error.reason, l10n)}`;
     case 'open': {
       const parts = [`${state.info.product} ${state.info.version}`];
       if (environment !== 'development') parts.push(environment);
@@ -75,7 +76,8 @@ function connectionText({ connection }: ConnectionRow, state: ConnectionState): 
 
 function wrongConnectionItem({ problem }: WrongConnectionRow): vscode.TreeItem {
   const item = new vscode.TreeItem(problem.label, vscode.TreeItemCollapsibleState.None);
-  item.description = problem.message;
+  // The sentence begins with the label, which stands before it here.
+  item.description = problem.message.replace(`${problem.label} `, '');
   item.tooltip = problem.message;
   item.iconPath = themeIcon(stateIcon({ status: 'lost' }));
   item.contextValue = rowContexts.wrongConnection;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { BrokerError } from '../../../../src/brokers/api/error';
 import type { ResourceKind, ResourceNode } from '../../../../src/brokers/api/resource';
 import { emptyText } from '../../../../src/ui/explorer/emptyText';
+import { failureText } from '../../../../src/ui/explorer/failureText';
 import { resourceIcon } from '../../../../src/ui/explorer/icons';
 import type { ConnectionRow, ParentRow } from '../../../../src/ui/explorer/rows';
 import { listName } from '../../../../src/ui/explorer/rows';
@@ -44,6 +45,11 @@ describe('the words of the explorer', () => {
     assert.deepEqual(resourceIcon(node('q', 'queue', { variant: 'classic' })), { id: 'inbox' });
     const health = { level: 'warning', reason: 'No consumer' } as const;
     assert.equal(resourceIcon(node('q', 'queue', { variant: 'quorum', health })).id, 'warning');
+  });
+
+  it('say in few words why a connection is down', () => {
+    assert.equal(failureText('unreachable', fakeL10n), 'not reachable');
+    assert.equal(failureText('auth', fakeL10n), 'login failed');
   });
 
   it('list the properties of a resource, with a name from outside shown as it is', () => {
