@@ -5,11 +5,18 @@ import { patternsOf, snippetFilesFor } from './patterns';
 /** Lets the user pick a pattern for the language of the active editor, and inserts it at the cursor. */
 export async function insertPattern(extension: vscode.Extension<unknown>): Promise<void> {
   const editor = vscode.window.activeTextEditor;
-  if (!editor) throw new Error(vscode.l10n.t('open a file in the language you need the pattern in first.'));
+  if (!editor) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('Open the file that the pattern is to be inserted in first.'),
+    );
+    return;
+  }
   const patterns = await readPatterns(extension, editor.document.languageId);
   if (patterns.length === 0) {
     const { languageId } = editor.document;
-    throw new Error(vscode.l10n.t('there are no patterns for {0}. Open a Python or TypeScript file.', languageId));
+    const message = vscode.l10n.t('There are patterns for Python and TypeScript, but none for “{0}”.', languageId);
+    void vscode.window.showInformationMessage(message);
+    return;
   }
   const items = patterns.map((pattern) => ({
     label: pattern.name,
