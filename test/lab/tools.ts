@@ -6,7 +6,6 @@ import { run, type RunOptions } from './run';
 import { kafkaToolCommand, type KafkaTool } from './servers/kafka';
 import { rabbitmqCommand } from './servers/rabbitmq';
 
-
 /** Input for a tool that reads one, and whether its failure is an answer too. */
 export type ToolOptions = Pick<RunOptions, 'input' | 'allowFailure' | 'timeoutMs'>;
 
