@@ -1,6 +1,6 @@
 // Builds everything under dist/: `node esbuild.mjs [--watch] [--development]`.
 import { build, context } from 'esbuild';
-import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, copyFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, rmSync, copyFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { thirdPartyNotices } from './src/tools/notices.mjs';
 
@@ -37,9 +37,7 @@ const lazyBundles = {
 
 const options = {
   absWorkingDir: root,
-  entryPoints: Object.entries(bundles)
-    .filter(([entry]) => existsSync(path.join(root, entry)))
-    .map(([entry, out]) => ({ in: entry, out })),
+  entryPoints: Object.entries(bundles).map(([entry, out]) => ({ in: entry, out })),
   outdir: 'dist',
   bundle: true,
   platform: 'node',
@@ -62,7 +60,7 @@ const options = {
 function copyRulePages() {
   const rules = path.join(root, 'src/language/rules');
   rmSync(path.join(root, 'dist/rules'), { recursive: true, force: true });
-  for (const page of existsSync(rules) ? readdirSync(rules, { recursive: true }) : []) {
+  for (const page of readdirSync(rules, { recursive: true })) {
     const [broker, rule, file] = page.split(path.sep);
     if (file !== 'README.md') continue;
     mkdirSync(path.join(root, 'dist/rules', broker), { recursive: true });
@@ -79,5 +77,5 @@ if (watch) {
   const { metafile } = await build(options).catch(() => process.exit(1));
   copyRulePages();
   writeFileSync(path.join(root, 'dist/THIRD_PARTY_NOTICES.txt'), thirdPartyNotices(metafile, root));
-  if (existsSync(path.join(root, 'dist/cli.js'))) chmodSync(path.join(root, 'dist/cli.js'), 0o755);
+  chmodSync(path.join(root, 'dist/cli.js'), 0o755);
 }
