@@ -24,8 +24,8 @@ async function main(args: readonly string[]): Promise<number> {
 
   const usesBrokers = stages.some((stage) => stage.needs.includes('brokers'));
   const downBefore = usesBrokers ? await serversThatAreDown() : [];
+  const preparation = new Preparation(print, interruption.signal);
   try {
-    const preparation = new Preparation(print, interruption.signal);
     // In the order in which they take longest; stages that need none of them run meanwhile.
     for (const need of ['brokers', 'vscode', 'bundles'] as const) {
       if (stages.some((stage) => stage.needs.includes(need))) void preparation.ready(need);
@@ -35,6 +35,7 @@ async function main(args: readonly string[]): Promise<number> {
     console.log(formatCounts(total));
     return total.failed === 0 ? 0 : 1;
   } finally {
+    await preparation.settled();
     await down(downBefore);
   }
 }

@@ -23,6 +23,11 @@ export class Preparation {
     return begun;
   }
 
+  /** Resolves when nothing is being prepared any more. */
+  async settled(): Promise<void> {
+    await Promise.allSettled(this.begun.values());
+  }
+
   private async prepare(need: Need): Promise<void> {
     switch (need) {
       case 'bundles': {
