@@ -88,7 +88,9 @@ async function showProblem(page: Page): Promise<void> {
   await page.keyboard.press('Control+1');
   await page.keyboard.press('Control+K');
   await page.keyboard.press('Control+I');
-  await page.locator('.monaco-hover .marker').waitFor();
+  await page.locator('.monaco-hover .marker').first().waitFor();
+  // The explanation of the option follows what is wrong with it.
+  await page.locator('.monaco-hover', { hasText: 'Written here' }).waitFor();
   // Away from everything that shows a hint under the pointer.
   await page.mouse.move(size.width - 200, size.height - 100);
 }
