@@ -27,6 +27,8 @@ const shown = [
 
 /** On top of the demo's settings: nothing in the picture but the explorer and a file with what was found in it. */
 const pictureSettings = {
+  // No figure is half read when the picture is taken.
+  'brokerscope.explorer.refreshSeconds': 0,
   'breadcrumbs.enabled': false,
   'editor.fontSize': 14,
   'editor.hover.above': false,
@@ -56,6 +58,7 @@ export async function takePicture(file: string, ids: readonly DemoServerId[], pr
       await page.screenshot({ path: path.join(labDir, 'screenshots', 'start-failure.png') });
       throw error;
     });
+  await page.locator('.progress-badge').waitFor({ state: 'detached' });
   await page.screenshot({ path: file });
   progress(`wrote ${file}`);
 }
