@@ -1,10 +1,10 @@
 import { availability, kill, labServer, mainServerIds, pause, resume, status, up, type LabServer } from '../lab';
-import type { RigVerb } from './protocol';
+import type { FaultVerb } from './protocol';
 
 /** The servers that suites are given, and what suites may do to them. */
 export interface SuiteBrokers {
   readonly servers: readonly LabServer[];
-  readonly faults: Readonly<Record<Exclude<RigVerb, 'screenshot'>, (id: string) => Promise<void>>>;
+  readonly faults: Readonly<Record<FaultVerb, (id: string) => Promise<void>>>;
   /** Brings up what suites have left down or paused; answers which servers these were. */
   readonly mend: () => Promise<readonly string[]>;
 }

@@ -23,7 +23,9 @@ async function main(): Promise<void> {
   await up(ids, { progress: console.log });
   await using control = await startControl({
     ...faults,
-    screenshot: () => Promise.reject(new Error('there are no pictures of desktop VS Code')),
+    screenshot: outOfReach,
+    answer: outOfReach,
+    click: outOfReach,
   });
   try {
     await runTests({
@@ -41,6 +43,10 @@ async function main(): Promise<void> {
   } finally {
     await down(downBefore);
   }
+}
+
+function outOfReach(): Promise<never> {
+  return Promise.reject(new Error('the window of desktop VS Code is out of reach'));
 }
 
 main().then(

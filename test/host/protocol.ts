@@ -12,8 +12,20 @@ export const rigWindows = ['trusted', 'restricted', 'packaged', 'desktop'] as co
 export type RigWindow = (typeof rigWindows)[number];
 
 /** What a suite may ask of the test run. */
-export const rigVerbs = ['kill', 'start', 'pause', 'resume', 'screenshot'] as const;
+export const rigVerbs = ['kill', 'start', 'pause', 'resume', 'screenshot', 'answer', 'click'] as const;
 export type RigVerb = (typeof rigVerbs)[number];
+
+/** Verbs about servers; the others are about the workbench. */
+export type FaultVerb = 'kill' | 'start' | 'pause' | 'resume';
+
+/** What is typed into the quick input once it asks that question. */
+export interface Answer {
+  /** Part of the question, as it stands on the screen. */
+  readonly question: string;
+  /** Takes the place of what is there; without it, that stays. */
+  readonly text?: string;
+  readonly key: 'Enter' | 'Escape';
+}
 
 /** What came of the suites of one window. */
 export interface SuiteCounts {

@@ -1,6 +1,6 @@
 import { sleep } from '../lab/wait';
 import type { LabServer, LabServerId } from '../lab/model';
-import { rigVariables, type RigVerb, type RigWindow } from './protocol';
+import { rigVariables, type Answer, type RigVerb, type RigWindow } from './protocol';
 
 /** What a suite inside VS Code may ask of the test run outside. */
 export const rig = {
@@ -24,6 +24,12 @@ export const rig = {
   resume: (id: LabServerId) => ask('resume', id),
   /** Takes a picture of the whole workbench. */
   screenshot: (name: string) => ask('screenshot', name),
+  /** Waits for a question in the quick input and types the answer. Without a text, what is there already. */
+  answer: (question: string, text?: string) => keys({ question, key: 'Enter', ...(text !== undefined && { text }) }),
+  /** Waits for a question in the quick input and gives up. */
+  escape: (question: string) => keys({ question, key: 'Escape' }),
+  /** Clicks the button of that name, in a notification for example, as soon as it is there. */
+  click: (name: string) => ask('click', name),
 
   /** Repeats `attempt` until it no longer throws, for at most `timeoutMs`; then throws what it threw last. */
   async eventually<T>(attempt: () => T | Promise<T>, timeoutMs = 10_000): Promise<T> {
@@ -39,8 +45,14 @@ export const rig = {
   },
 };
 
+function keys(answer: Answer): Promise<void> {
+  return ask('answer', JSON.stringify(answer));
+}
+
 async function ask(verb: RigVerb, subject: string): Promise<void> {
-  const response = await fetch(`${variable(rigVariables.control)}/${verb}/${subject}`, { method: 'POST' });
+  const response = await fetch(`${variable(rigVariables.control)}/${verb}/${encodeURIComponent(subject)}`, {
+    method: 'POST',
+  });
   if (!response.ok) throw new Error(`${verb} ${subject}: ${await response.text()}`);
 }
 

@@ -11,6 +11,7 @@ import type { SuiteBrokers } from './brokers';
 import { bundleSuites } from './bundle';
 import { rigEnvironment } from './environment';
 import { startControl } from './control';
+import { handsOn } from './keyboard';
 import { suitePrefix, type RigWindow, type SuiteCounts } from './protocol';
 
 /** One window with suites to run in it. */
@@ -41,6 +42,7 @@ async function runLockedWindow(run: WindowRun): Promise<SuiteCounts> {
   const page = await openPage(browser, windowSize);
   await using control = await startControl({
     ...run.faults,
+    ...handsOn(page),
     screenshot: (name) => screenshot(page, name),
   });
   await using server = await startVsCodeServer(installed, {

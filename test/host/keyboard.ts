@@ -1,0 +1,26 @@
+import type { Page } from 'playwright-core';
+import type { RigHandlers } from './control';
+import type { Answer } from './protocol';
+
+/** How long a question may take to appear: a driver is loaded before some of them. */
+const patience = { timeout: 15_000 };
+
+/** What suites may do at the workbench by hand, because no API of VS Code's does it. */
+export function handsOn(page: Page): Pick<RigHandlers, 'answer' | 'click'> {
+  return {
+    answer: (subject) => answer(page, JSON.parse(subject) as Answer),
+    click: (name) => page.getByRole('button', { name, exact: true }).click(patience),
+  };
+}
+
+/** Waits for a question in the quick input, so that nothing is typed into what was there before. */
+async function answer(page: Page, { question, text, key }: Answer): Promise<void> {
+  const box = page.locator('.quick-input-widget');
+  await box.getByText(question).or(box.getByPlaceholder(question)).first().waitFor(patience);
+  if (text !== undefined) {
+    await page.keyboard.press('Control+A');
+    await page.keyboard.press('Delete');
+    await page.keyboard.type(text);
+  }
+  await page.keyboard.press(key);
+}
