@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { CommandHandler } from '../commands/register';
+import type { ConnectionSource } from '../connections/configuredConnection';
 import { commandIds, settingIds } from '../contributions';
 import type { ExplorerModel } from './explorerModel';
-import type { ParentRow } from './rows';
+import type { ParentRow, WrongConnectionRow } from './rows';
 
 /** The commands on rows of the explorer, by their ids. */
 export function explorerCommands(model: ExplorerModel) {
@@ -11,22 +12,24 @@ export function explorerCommands(model: ExplorerModel) {
     [commandIds.refreshItem]: (row) => isParentRow(row) && model.refresh(row),
     [commandIds.retry]: (row) => isNoteRow(row) && model.refresh(row.parent),
     [commandIds.loadMore]: (row) => isNoteRow(row) && model.loadMore(row.parent),
-    [commandIds.copyName]: (row) =>
-      isParentRow(row) && row.type === 'resource' && vscode.env.clipboard.writeText(row.node.label),
-    [commandIds.openSettings]: (problem) => openSettings(problem),
+    [commandIds.copyName]: (row) => isParentRow(row) && vscode.env.clipboard.writeText(nameOf(row)),
+    [commandIds.openSettings]: (row) => openSettings(isWrongRow(row) ? row.problem.source : 'user'),
   } satisfies Partial<Record<string, CommandHandler>>;
 }
 
-/** Opens the settings file that a wrong entry stands in; without one, the user's. */
-async function openSettings(argument: unknown): Promise<void> {
-  const source = hasSource(argument) ? argument.source : 'user';
+/** Opens the settings file that connections of that source stand in. */
+async function openSettings(source: ConnectionSource): Promise<void> {
   const command =
     source === 'workspace' ? 'workbench.action.openWorkspaceSettingsFile' : 'workbench.action.openSettingsJson';
   await vscode.commands.executeCommand(command, { revealSetting: { key: settingIds.connections } });
 }
 
-function hasSource(value: unknown): value is { readonly source: unknown } {
-  return typeof value === 'object' && value !== null && 'source' in value;
+function isWrongRow(value: unknown): value is WrongConnectionRow {
+  return rowType(value) === 'wrongConnection';
+}
+
+function nameOf(row: ParentRow): string {
+  return row.type === 'connection' ? row.connection.profile.name : row.node.label;
 }
 
 function isParentRow(value: unknown): value is ParentRow {

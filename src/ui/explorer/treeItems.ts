@@ -74,14 +74,15 @@ function connectionText({ connection }: ConnectionRow, state: ConnectionState): 
   }
 }
 
-function wrongConnectionItem({ problem }: WrongConnectionRow): vscode.TreeItem {
+function wrongConnectionItem(row: WrongConnectionRow): vscode.TreeItem {
+  const { problem } = row;
   const item = new vscode.TreeItem(problem.label, vscode.TreeItemCollapsibleState.None);
   // The sentence begins with the label, which stands before it here.
   item.description = problem.message.replace(`${problem.label} `, '');
   item.tooltip = problem.message;
   item.iconPath = themeIcon(stateIcon({ status: 'lost' }));
   item.contextValue = rowContexts.wrongConnection;
-  item.command = { command: commandIds.openSettings, title: vscode.l10n.t('Open Settings'), arguments: [problem] };
+  item.command = { command: commandIds.openSettings, title: vscode.l10n.t('Open Settings'), arguments: [row] };
   return item;
 }
 

@@ -3,9 +3,26 @@ import fs from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { rig } from '../rig';
+import { commandIds } from '../../../src/ui/contributions';
 import type { DrawnRow, TestApi } from '../../../src/ui/testApi';
 import { connectionTo, expandDown, openConnections, row, setConnections, testApi } from './support/brokerscope';
 import { closeEditors, previewedUris } from './support/documents';
+
+/** Runs `body` while the folder has these settings, whose file it is told. */
+async function withFolderSettings(
+  values: Readonly<Record<string, unknown>>,
+  body: (file: string) => Promise<void>,
+): Promise<void> {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath ?? '';
+  const file = path.join(folder, '.vscode', 'settings.json');
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  fs.writeFileSync(file, JSON.stringify(values));
+  try {
+    await body(file);
+  } finally {
+    fs.rmSync(path.dirname(file), { recursive: true });
+  }
+}
 
 describe('connections', () => {
   let api: TestApi;
@@ -56,12 +73,8 @@ describe('connections', () => {
   });
 
   it('of the workspace count only where the folder is trusted', async () => {
-    const folder = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath ?? '';
-    const settings = path.join(folder, '.vscode', 'settings.json');
     const entry = { ...connectionTo('nats-2.15'), name: 'from the folder' };
-    fs.mkdirSync(path.dirname(settings), { recursive: true });
-    fs.writeFileSync(settings, JSON.stringify({ 'brokerscope.connections': [entry], 'editor.tabSize': 7 }));
-    try {
+    await withFolderSettings({ 'brokerscope.connections': [entry], 'editor.tabSize': 7 }, async () => {
       await setConnections({ ...connectionTo('nats-2.15'), id: 'user', name: 'from the user' });
       await rig.eventually(() => row(api, [], 'from the user'));
       await rig.eventually(() => {
@@ -72,8 +85,16 @@ describe('connections', () => {
       if (rig.window === 'restricted') assert.equal(shown(), false);
       else await rig.eventually(() => assert.equal(shown(), true));
       assert.equal(vscode.workspace.isTrusted, rig.window !== 'restricted');
-    } finally {
-      fs.rmSync(path.dirname(settings), { recursive: true });
-    }
+    });
   });
+
+  if (rig.window === 'trusted')
+    it('that are written wrong in the folder lead to the settings of the folder', async () => {
+      await withFolderSettings({ 'brokerscope.connections': [{ name: 'wrong', kind: 'nats' }] }, async (settings) => {
+        await rig.eventually(() => row(api, [], 'Connection "wrong"'));
+        const drawn = { type: 'wrongConnection', problem: { source: 'workspace' } };
+        await vscode.commands.executeCommand(commandIds.openSettings, drawn);
+        await rig.eventually(() => assert.equal(vscode.window.activeTextEditor?.document.uri.fsPath, settings));
+      });
+    });
 });
