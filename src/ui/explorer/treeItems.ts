@@ -130,7 +130,7 @@ function noteText({ note, parent }: NoteRow): string {
     case 'loading':
       return l10n.t('Loading…');
     case 'notConnected':
-      return l10n.t('Not connected: click to connect');
+      return l10n.t('Connect');
     case 'empty':
       return emptyText(parent, l10n);
     case 'error':
