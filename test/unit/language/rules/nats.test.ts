@@ -48,6 +48,10 @@ describe('the rule about units of durations', () => {
       'Read 3600000 as seconds: 41 d 16 h',
       'Read 3600000 as milliseconds: 1 h',
     ]);
+    assert.deepEqual(titles(js('max_age: 86_400_000')), [
+      'Read 86400000 as milliseconds: 1 d',
+      'Read 86400000 as seconds: 2 y 270 d',
+    ]);
     assert.deepEqual(titles(py('max_age=3_600_000_000_000')), ['Read 3600000000000 as nanoseconds: 1 h']);
     assert.deepEqual(titles(py('max_age=0.05')), []);
   });

@@ -6,7 +6,8 @@ import { setOption } from '../../fixes';
 
 const millisecond = 1e6;
 const second = 1e9;
-const tenYears = 10 * 365 * 86_400 * second;
+const year = 365 * 86_400 * second;
+const tenYears = 10 * year;
 /** The server counts in 64 bits: 292 years. */
 const longest = 2 ** 63;
 
@@ -83,7 +84,10 @@ function problemWith(key: string, value: number, unit: number): Problem | undefi
   return value >= second || meant ? undefined : { severity: 'warning', consequence: 'the server takes it as it is' };
 }
 
-/** The same number in the units people think in, as far as a sensible duration comes out. */
+/**
+ * The same number in the units people think in, as far as a sensible duration comes out; more than a year is rarely
+ * meant and comes last.
+ */
 function readAs(declaration: Declaration, key: string, written: number, unit: number): readonly FindingFix[] {
   const readings = [
     ['seconds', second],
@@ -92,6 +96,7 @@ function readAs(declaration: Declaration, key: string, written: number, unit: nu
   ] as const;
   return readings
     .filter(([, size]) => size !== unit && written * size >= second && written * size <= tenYears)
+    .sort(([, a], [, b]) => Number(written * a > year) - Number(written * b > year))
     .flatMap(([name, size]) => {
       const title = `Read ${written} as ${name}: ${showDuration(written * size)}`;
       return setOption(declaration, 'suggestion', key, written * size, title);
