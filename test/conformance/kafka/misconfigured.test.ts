@@ -83,7 +83,7 @@ const cases: readonly Case[] = [
     listener: 'unreachable',
     reason: 'unreachable',
     step: 'advertisedListeners',
-    says: /^Broker 1 advertises 127\.0\.0\.1:\d+, which cannot be reached \(.*“advertised\.listeners”/,
+    says: /^Broker 1 advertises 127\.0\.0\.1:\d+, which cannot be reached because .*“advertised\.listeners”/,
   },
 ];
 

@@ -14,12 +14,12 @@ export function advertisedProblem(broker: BrokerMetadata, bootstrap: readonly En
   }
   return new BrokerError(
     error.reason,
-    `Broker ${broker.id} advertises ${address}, which cannot be reached (${why(error)}): start it, or set “advertised.listeners” of the broker to an address that can be reached from here.`,
+    `Broker ${broker.id} advertises ${address}, which cannot be reached because ${why(error)}: start it, or set “advertised.listeners” of the broker to an address that can be reached from here.`,
     { cause: error },
   );
 }
 
-/** The sentence without its advice, to stand in brackets. */
+/** The sentence without its advice, to stand in another. */
 function why({ message }: BrokerError): string {
   const [problem = message] = message.split(': ');
   return problem.charAt(0).toLowerCase() + problem.slice(1);

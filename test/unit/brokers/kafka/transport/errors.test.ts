@@ -59,7 +59,7 @@ describe('a broker that cannot be reached where it tells clients to go', () => {
   it('is named with its advertised address and the setting', () => {
     assert.equal(
       advertisedProblem(broker, [endpoint], refused).message,
-      'Broker 1 advertises inside:9093, which cannot be reached (nothing listens on inside:9093 (connection refused)): start it, or set “advertised.listeners” of the broker to an address that can be reached from here.',
+      'Broker 1 advertises inside:9093, which cannot be reached because nothing listens on inside:9093 (connection refused): start it, or set “advertised.listeners” of the broker to an address that can be reached from here.',
     );
   });
 
