@@ -48,7 +48,11 @@ const child = spawn(process.execPath, ['--import', 'tsx', path.join(root, progra
   cwd: root,
   stdio: 'inherit',
 });
-// Ctrl+C reaches the whole group: the program ends in its own time, and this one after it.
-process.on('SIGINT', () => undefined);
-process.on('SIGTERM', () => child.kill('SIGTERM'));
+// The program ends in its own time, and this one after it.
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => child.kill(name));
+// npm that is ended from outside takes its shell with it but not this program: without a parent there is no user left.
+const parent = process.ppid;
+setInterval(() => {
+  if (process.ppid !== parent) child.kill('SIGTERM');
+}, 1000).unref();
 child.on('exit', (code, signal) => process.exit(signal === null ? code : 1));

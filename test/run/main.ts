@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { down, status, type LabServerId } from '../lab';
 import { formatCounts } from './counts';
+import { interruption } from './interruption';
 import { Preparation } from './preparation';
 import { runStages } from './schedule';
 import { selectStages } from './stages';
@@ -19,19 +20,18 @@ async function main(args: readonly string[]): Promise<number> {
     allowPositionals: true,
   });
   const stages = selectStages(positionals);
-  const interruption = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => interruption.abort());
+  const { signal } = interruption();
 
   const usesBrokers = stages.some((stage) => stage.needs.includes('brokers'));
   const downBefore = usesBrokers ? await serversThatAreDown() : [];
-  const preparation = new Preparation(print, interruption.signal);
+  const preparation = new Preparation(print, signal);
   try {
     // In the order in which they take longest; stages that need none of them run meanwhile.
     for (const need of ['brokers', 'vscode', 'bundles'] as const) {
       if (stages.some((stage) => stage.needs.includes(need))) void preparation.ready(need);
     }
-    const total = await runStages(stages, preparation, { grep: values.grep, print, signal: interruption.signal });
-    if (interruption.signal.aborted) return 130;
+    const total = await runStages(stages, preparation, { grep: values.grep, print, signal });
+    if (signal.aborted) return 130;
     console.log(formatCounts(total));
     return total.failed === 0 ? 0 : 1;
   } finally {

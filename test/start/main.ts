@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { repositoryRoot } from '../lab/paths';
 import { run } from '../lab/run';
+import { interruption } from '../run/interruption';
 import { startBrokers } from './brokers';
 import type { DemoServerId } from './connections';
 import { findDesktopCode, openDesktopWindow } from './desktopWindow';
@@ -18,19 +19,18 @@ function progress(line: string): void {
 
 async function main(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({ args: [...args], options: { screenshot: { type: 'string' } } });
-  const interruption = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => interruption.abort());
+  const stopping = interruption();
 
   progress('building Brokerscope');
   await run(process.execPath, ['esbuild.mjs'], { cwd: repositoryRoot });
   await using brokers = await startBrokers(progress);
   await seed(brokers.ids, progress);
-  if (interruption.signal.aborted) return;
-  const shop = trickle(brokers.ids, progress, interruption.signal);
+  if (stopping.signal.aborted) return;
+  const shop = trickle(brokers.ids, progress, stopping.signal);
   if (values.screenshot !== undefined) await takePicture(path.resolve(values.screenshot), brokers.ids, progress);
-  else if (findDesktopCode() !== undefined) await openDesktop(brokers.ids, interruption.signal);
-  else await openLabWindow(brokers.ids, interruption.signal);
-  interruption.abort();
+  else if (findDesktopCode() !== undefined) await openDesktop(brokers.ids, stopping.signal);
+  else await openLabWindow(brokers.ids, stopping.signal);
+  stopping.abort();
   await shop;
   progress('stopping what was started');
 }
