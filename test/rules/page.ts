@@ -41,7 +41,7 @@ export function readExamples(page: string): readonly Example[] {
     const versions = settings.get('versions')?.split(',') ?? [];
     return {
       verdict: verdict === 'bad' ? 'bad' : 'good',
-      source: { uri: `file:///work/${settings.get('file') ?? known[1]}`, languageId: known[0], text },
+      source: { uri: `file:///shop/${settings.get('file') ?? known[1]}`, languageId: known[0], text },
       versions: new Map(versions.map((version) => pair(version, ':'))),
       severity: settings.get('severity'),
       line: page.slice(0, match.index).split('\n').length,

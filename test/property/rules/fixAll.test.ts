@@ -32,7 +32,7 @@ const options = fc.record(
 const version = fc.constantFrom(undefined, '2.8.2', '3.0.0', '3.9.2', '4.0.0', '4.3.0');
 
 function lint(text: string, kafkaClients: string | undefined): readonly Finding[] {
-  const source = { uri: 'file:///work/producer.properties', languageId: 'properties', text };
+  const source = { uri: 'file:///shop/producer.properties', languageId: 'properties', text };
   const versions = new Map(kafkaClients === undefined ? [] : [['kafka-clients', kafkaClients] as const]);
   return service.lint(source, service.parse(source), { versions, severities: new Map(), workspace: [] });
 }

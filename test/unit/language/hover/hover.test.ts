@@ -21,7 +21,7 @@ function hover(
   versions: Record<string, string> = {},
 ): Hover | undefined {
   const [languageId, file] = files[language];
-  const source = { uri: `file:///work/${file}`, languageId, text };
+  const source = { uri: `file:///shop/${file}`, languageId, text };
   return service.hover(source, service.parse(source), text.indexOf(word), environment(versions));
 }
 

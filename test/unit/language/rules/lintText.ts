@@ -24,7 +24,7 @@ const languages: Readonly<Record<string, string>> = {
 
 /** A file by its name; the ending says the language. */
 export function file(name: string, text: string): SourceText {
-  return { uri: `file:///work/${name}`, languageId: languages[name.split('.').at(-1) ?? ''] ?? 'plaintext', text };
+  return { uri: `file:///shop/${name}`, languageId: languages[name.split('.').at(-1) ?? ''] ?? 'plaintext', text };
 }
 
 /** Findings in the first of some files, which are the whole workspace. */
