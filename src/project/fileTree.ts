@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { isAbsolute, join, relative, sep } from 'node:path';
 
 /** Folders that hold no source of the project's own, whatever the language. */
 const skippedFolders = new Set([
@@ -44,7 +44,7 @@ export function* sourceFilesUnder(folder: string, wanted: (path: string) => bool
   for (const entry of entries) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
-      if (!entry.name.startsWith('.') && !skippedFolders.has(entry.name)) yield* unlessUnreadable(path, wanted);
+      if (isEntered(entry.name)) yield* unlessUnreadable(path, wanted);
     } else if (entry.isFile() && wanted(path) && statSync(path).size <= largestSource) {
       yield path;
     }
@@ -58,4 +58,16 @@ function* unlessUnreadable(folder: string, wanted: (path: string) => boolean): G
     // A folder below the named one that may not be read, or a file gone in between, hides nothing else.
     if (!(error instanceof Error && 'code' in error)) throw error;
   }
+}
+
+/** Whether a walk under `folder` comes by this path. */
+export function liesUnder(folder: string, path: string): boolean {
+  const below = relative(folder, path);
+  const [first, ...rest] = below.split(sep);
+  if (first === '..' || isAbsolute(below)) return false;
+  return [first, ...rest].slice(0, -1).every((name) => name !== undefined && isEntered(name));
+}
+
+function isEntered(name: string): boolean {
+  return !name.startsWith('.') && !skippedFolders.has(name);
 }

@@ -18,6 +18,9 @@ const byExtension: Readonly<Record<string, string>> = {
   '.yml': 'yaml',
 };
 
+/** Endings of the files that dialects read, without the dot. */
+export const sourceEndings: readonly string[] = Object.keys(byExtension).map((extension) => extension.slice(1));
+
 /** Language of a file by its name, or `undefined` for one that no dialect reads. */
 export function languageIdOf(path: string): string | undefined {
   return byExtension[extname(basename(path)).toLowerCase()];

@@ -1,6 +1,7 @@
 import {
   CodeActionKind,
   type Connection,
+  DidChangeWatchedFilesNotification,
   type InitializeParams,
   MarkupKind,
   type ServerCapabilities,
@@ -11,6 +12,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ConfigNames } from '../language/config/parseConfig';
 import type { LanguageService } from '../language/service/api';
 import { Project } from '../project/project';
+import { isProjectFile, watchedFiles } from '../project/watchedFiles';
 import { fixAll, fixAllKind, quickFixes } from './codeActions';
 import { Linter } from './linter';
 import { Settings } from './settings';
@@ -54,13 +56,24 @@ export function startServer(connection: Connection, service: LanguageService, na
     settings.forget();
     lintAgain();
   });
+  connection.onInitialized(() => {
+    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration !== true) return;
+    const watchers = [{ globPattern: watchedFiles }];
+    void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+  });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    project.forget();
+    let changed = false;
     for (const { uri } of changes) {
       const path = pathOf(uri);
-      if (path !== undefined && documents.get(uri) === undefined) index.readFile(path);
+      if (path === undefined) continue;
+      if (isProjectFile(path)) {
+        project.forget();
+        changed = true;
+      }
+      // What an open document says counts, not what is on disk.
+      if (documents.get(uri) === undefined && index.readFile(path)) changed = true;
     }
-    lintAgain();
+    if (changed) lintAgain();
   });
   documents.onDidClose(({ document }) => {
     sources.forget(document.uri);

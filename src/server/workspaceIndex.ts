@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url';
 import type { Declaration } from '../language/model/declaration';
 import type { SourceText } from '../language/model/text';
 import type { LanguageService } from '../language/service/api';
-import { readTextFile, sourceFilesUnder } from '../project/fileTree';
+import { liesUnder, readTextFile, sourceFilesUnder } from '../project/fileTree';
 import { languageIdOf } from '../project/languageIds';
 
 /** Of a workspace with more files than this nobody can say that a thing is nowhere in it, so it never is complete. */
@@ -15,6 +15,7 @@ export class WorkspaceIndex {
   private readonly byUri = new Map<string, readonly Declaration[]>();
   private all: readonly Declaration[] | undefined;
   private complete = false;
+  private folders: readonly string[] = [];
 
   constructor(private readonly service: LanguageService) {}
 
@@ -27,6 +28,7 @@ export class WorkspaceIndex {
 
   /** Reads the folders in slices; ends early when the signal is aborted. */
   async scan(folders: readonly string[], signal: AbortSignal): Promise<void> {
+    this.folders = folders;
     let count = 0;
     for (const folder of folders) {
       for (const path of walk(folder)) {
@@ -38,12 +40,15 @@ export class WorkspaceIndex {
     this.complete = true;
   }
 
-  /** Reads a file again that was written, or drops one that is gone. Returns whether anything changed. */
+  /**
+   * Reads a file again that was written, or drops one that is gone or lies where a scan does not go. Returns whether
+   * anything changed.
+   */
   readFile(path: string): boolean {
     const languageId = languageIdOf(path);
     if (languageId === undefined) return false;
     const uri = pathToFileURL(path).href;
-    const text = readTextFile(path);
+    const text = this.folders.some((folder) => liesUnder(folder, path)) ? readTextFile(path) : undefined;
     return text === undefined ? this.update(uri, []) : this.update(uri, this.read({ uri, languageId, text }));
   }
 

@@ -5,6 +5,8 @@ import {
   type Diagnostic,
   type Hover,
   type InitializeResult,
+  type Registration,
+  type RegistrationParams,
   createConnection,
   createProtocolConnection,
   ErrorCodes,
@@ -37,6 +39,8 @@ export class TestClient {
     new StreamMessageWriter(this.toServer),
   );
   private readonly documents = new Map<string, TextDocument>();
+  private readonly registered: Registration[] = [];
+  private onRegistration: () => void = () => undefined;
   private refreshes = 0;
   private onRefresh: () => void = () => undefined;
 
@@ -48,6 +52,11 @@ export class TestClient {
   static async start(options: ClientOptions = {}): Promise<{ client: TestClient; result: InitializeResult }> {
     const client = new TestClient();
     client.connection.onRequest('workspace/configuration', () => [options.lintSettings ?? null]);
+    client.connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
+      client.registered.push(...registrations);
+      client.onRegistration();
+      return null;
+    });
     client.connection.onRequest('workspace/diagnostic/refresh', () => {
       client.refreshes++;
       client.onRefresh();
@@ -60,10 +69,25 @@ export class TestClient {
       processId: null,
       rootUri: null,
       workspaceFolders,
-      capabilities: { workspace: { configuration: true, diagnostics: { refreshSupport: true } } },
+      capabilities: {
+        workspace: {
+          configuration: true,
+          diagnostics: { refreshSupport: true },
+          didChangeWatchedFiles: { dynamicRegistration: true },
+        },
+      },
     });
     await client.connection.sendNotification('initialized', {});
     return { client, result };
+  }
+
+  /** What the server asks to be told of, once it has asked. */
+  async registration(method: string): Promise<unknown> {
+    for (;;) {
+      const found = this.registered.find((one) => one.method === method);
+      if (found) return found.registerOptions;
+      await new Promise<void>((resolve) => (this.onRegistration = resolve));
+    }
   }
 
   /** Resolves when the server has asked this often for diagnostics to be fetched again. */

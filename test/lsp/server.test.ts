@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { InitializeResult } from 'vscode-languageserver/node';
+import { watchedFiles } from '../../src/project/watchedFiles';
 import { type ClientOptions, TestClient } from './client';
 
 const uri = 'file:///shop/producer.properties';
@@ -25,6 +26,13 @@ describe('language server', () => {
     });
     assert.equal(result.capabilities.hoverProvider, true);
     assert.equal(result.capabilities.diagnosticProvider?.interFileDependencies, true);
+  });
+
+  it('asks to be told of changed sources, manifests and configuration', async () => {
+    await start();
+    assert.deepEqual(await client.registration('workspace/didChangeWatchedFiles'), {
+      watchers: [{ globPattern: watchedFiles }],
+    });
   });
 
   it('reports a finding with its rule, severity, place and page', async () => {
@@ -172,6 +180,10 @@ describe('language server', () => {
       await client.refreshed(1);
       await client.open(file('bind.py'), 'python', bind);
       assert.deepEqual(await client.codes(file('bind.py')), ['rabbitmq/binding-never-matches']);
+      mkdirSync(join(folder, 'node_modules'));
+      writeFileSync(join(folder, 'node_modules/publish.py'), publish('payment.failed'));
+      await client.filesChanged(file('node_modules/publish.py'));
+      assert.deepEqual(await client.codes(file('bind.py')), ['rabbitmq/binding-never-matches'], 'a dependency');
       writeFileSync(join(folder, 'publish.py'), publish('payment.failed'));
       await client.filesChanged(file('publish.py'));
       assert.deepEqual(await client.codes(file('bind.py')), []);

@@ -15,10 +15,6 @@ export interface RunningServer {
 
 type HoverContent = vscode.Hover['contents'][number];
 
-/** Files besides the documents that decide what is reported: configuration, and where library versions stand. */
-const projectFiles =
-  '**/{.brokerscope.json,package.json,package-lock.json,pom.xml,build.gradle,build.gradle.kts,requirements*.txt,pyproject.toml,go.mod,*.csproj,Cargo.toml,Gemfile.lock,composer.json,compose*.yaml,compose*.yml,docker-compose*.yaml,docker-compose*.yml}';
-
 /** Starts the language server. This module is a bundle of its own: the client library is as large as all the rest. */
 export async function startServer(serverModule: string, channel: vscode.LogOutputChannel): Promise<RunningServer> {
   const server = { module: serverModule, transport: TransportKind.ipc };
@@ -46,7 +42,6 @@ function clientOptions(channel: vscode.LogOutputChannel): LanguageClientOptions 
       { scheme: 'file', pattern: `**/${configFileName}` },
     ],
     outputChannel: channel,
-    synchronize: { fileEvents: vscode.workspace.createFileSystemWatcher(projectFiles) },
     diagnosticPullOptions: { onChange: true, onTabs: false },
     middleware,
   };
