@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import * as vscode from 'vscode';
 import { rig } from '../rig';
 import { closeEditors, diagnosticsOf, openText, previewedUris } from './support/documents';
@@ -75,5 +77,27 @@ describe('checks in the editor', () => {
       await settings.update('brokerscope.lint.rules', undefined, vscode.ConfigurationTarget.Global);
     }
     assert.equal((await diagnosticsOf(document)).length, 1);
+  });
+});
+
+describe('checks that look at other files', () => {
+  const bindingRule = 'rabbitmq/binding-never-matches';
+  afterEach(closeEditors);
+
+  it('notice a file that is written and deleted outside the editor', async () => {
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath ?? '';
+    const document = await vscode.workspace.openTextDocument(path.join(folder, 'orders', 'topology.py'));
+    await vscode.window.showTextDocument(document);
+    const codes = () =>
+      vscode.languages.getDiagnostics(document.uri).map(({ code }) => (typeof code === 'object' ? code.value : code));
+    await rig.eventually(() => assert.ok(codes().includes(bindingRule), codes().join()));
+    const publisher = path.join(folder, 'orders', `publisher-${process.pid}.py`);
+    await writeFile(publisher, "import pika\nchannel.basic_publish('payments', 'payment.refunded', b'')\n");
+    try {
+      await rig.eventually(() => assert.ok(!codes().includes(bindingRule), 'the new publisher was not noticed'));
+    } finally {
+      await rm(publisher);
+    }
+    await rig.eventually(() => assert.ok(codes().includes(bindingRule), 'the deletion was not noticed'));
   });
 });
