@@ -1,7 +1,8 @@
 import type { BrokerKind } from '../../base/brokerKind';
 import type { BrokerConnection } from './connection';
 import type { StepResult } from './diagnosis';
-import type { Authentication, ConnectionProfile, SecretField } from './profile';
+import { secretFields } from './profile';
+import type { Authentication, ConnectionProfile, ProfileField, SecretField } from './profile';
 
 /** Where a driver writes what helps to find a fault. Never given a secret. */
 export interface Log {
@@ -21,9 +22,17 @@ export interface DriverEnv {
 export interface AuthenticationChoice {
   readonly authentication: Authentication;
   readonly label: string;
-  readonly needsUsername: boolean;
-  readonly secret?: SecretField;
-  readonly needsCredentialsFile?: boolean;
+  /** Without which it cannot work. */
+  readonly needs: readonly ProfileField[];
+  /** What may be left empty. */
+  readonly takes?: readonly ProfileField[];
+  /** What a user has to know before choosing it, in one sentence. */
+  readonly hint?: string;
+}
+
+/** The secret that a login is made with, if any. */
+export function secretOf(choice: AuthenticationChoice | undefined): SecretField | undefined {
+  return choice?.needs.find((field): field is SecretField => (secretFields as readonly string[]).includes(field));
 }
 
 /** Everything Brokerscope asks of one broker. One folder under `src/brokers` each. */
@@ -32,6 +41,8 @@ export interface BrokerDriver {
   /** Shown as the example of an address. */
   readonly defaultAddress: string;
   readonly authentications: readonly AuthenticationChoice[];
+  /** Optional fields of its own, whatever the authentication: `managementUrl`, `schemaRegistry`. */
+  readonly fields: readonly ProfileField[];
   /** One sentence saying what is wrong with an address and how it should look, or `undefined`. */
   validateAddress(address: string): string | undefined;
   connect(profile: ConnectionProfile, env: DriverEnv, signal: AbortSignal): Promise<BrokerConnection>;

@@ -1,45 +1,8 @@
-import type { ProfileId } from './profile';
+import type { Property } from './property';
+import type { ResourceHealth, ResourceRef } from './ref';
 
-/** Every kind of thing a broker holds. `folder` groups others and stands for nothing on the broker. */
-export type ResourceKind =
-  | 'folder'
-  | 'vhost'
-  | 'exchange'
-  | 'queue'
-  | 'binding'
-  | 'broker'
-  | 'topic'
-  | 'partition'
-  | 'consumerGroup'
-  | 'groupTopic'
-  | 'groupPartition'
-  | 'stream'
-  | 'consumer'
-  | 'bucket';
-
-/** Names a resource for as long as it exists: the names from the broker's root down to it. */
-export interface ResourceRef {
-  readonly profile: ProfileId;
-  readonly kind: ResourceKind;
-  readonly path: readonly string[];
-}
-
-/** Unit of a figure, for formatting; a property without one is shown as it is. */
-export type PropertyUnit = 'bytes' | 'count' | 'milliseconds' | 'timestamp';
-
-/** One fact about a resource. `key` is stable and for machines, `label` is what a user reads. */
-export interface Property {
-  readonly key: string;
-  readonly label: string;
-  readonly value: string | number | boolean;
-  readonly unit?: PropertyUnit;
-}
-
-/** Shown by icon and text, never by colour alone. Absent means: nothing wrong is known. */
-export interface ResourceHealth {
-  readonly level: 'warning' | 'error';
-  readonly reason: string;
-}
+export type { Property } from './property';
+export { refKey, type ResourceHealth, type ResourceKind, type ResourceRef } from './ref';
 
 /** A resource as it was when it was read: plain data. */
 export interface ResourceNode {
@@ -52,6 +15,18 @@ export interface ResourceNode {
   readonly hasChildren: boolean;
   /** Set where the kind alone does not choose the picture: `quorum`, `stream`, `classic` for a queue. */
   readonly variant?: string;
+  /** What a list of names under this node can do; absent where there is nothing to find or group. */
+  readonly list?: ListTraits;
+  /** One sentence why the branch cannot be looked into: rights too small, server too old. It is shown greyed. */
+  readonly unavailable?: string;
+}
+
+/** What the list under a node offers beyond its pages. */
+export interface ListTraits {
+  /** `PageRequest.filter` narrows it. */
+  readonly filter: boolean;
+  /** `listNames` tells all its names, and `PageRequest.names` picks some: what grouping by name segment needs. */
+  readonly names: boolean;
 }
 
 export interface PageRequest {
@@ -59,6 +34,15 @@ export interface PageRequest {
   readonly cursor?: string;
   /** At most this many items are returned. */
   readonly limit: number;
+  /**
+   * Only names that hold this text, in any case. The server filters where its API can. Heeded by lists whose node says
+   * `list.filter`.
+   */
+  readonly filter?: string;
+  /** Exactly these, in this order, at most `limit`; those that are gone are left out. For lists with `list.names`. */
+  readonly names?: readonly string[];
+  /** Also what the broker made for itself (`__consumer_offsets`, `amq.…`); left out otherwise. */
+  readonly internals?: boolean;
 }
 
 export interface Page<T> {
@@ -69,9 +53,23 @@ export interface Page<T> {
   readonly total?: number;
   /** One sentence where rights or version hide part of the list; the rest is shown all the same. */
   readonly notice?: string;
+  /** How many items of the broker's own were left out, where that is known without another request. */
+  readonly hiddenInternals?: number;
 }
 
-/** Text form of a reference: the same resource gives the same string, different ones differ. */
-export function refKey(ref: ResourceRef): string {
-  return [ref.profile, ref.kind, ...ref.path].map(encodeURIComponent).join('/');
+/** Every name of a list, sorted, without figures. */
+export interface NameList {
+  readonly names: readonly string[];
+  /** Whether the list ends here; a bound keeps it from growing without end. */
+  readonly complete: boolean;
+}
+
+/** A resource that was found by its name, with the way to it. */
+export interface FoundResource {
+  readonly ref: ResourceRef;
+  readonly label: string;
+  /** Where it stands: `Topics`, `shop › Queues`. */
+  readonly location: string;
+  /** From the row under the connection down to the list that holds it. */
+  readonly ancestors: readonly ResourceRef[];
 }

@@ -7,7 +7,7 @@ import { clusterRights } from './clusterRights';
 import { Cluster } from './transport/cluster';
 import { explain } from './transport/explain';
 import { transportOptions, type TransportOptions } from './transport/options';
-import { KafkaTree } from './tree/kafkaTree';
+import { kafkaTree } from './tree/kafkaTree';
 import { brokerVersion } from './version';
 
 /** For each request while connecting, and for all of it. */
@@ -30,7 +30,7 @@ export async function connectKafka(
       const deadline = { signal: inner, timeoutMs: requestTimeoutMs, what };
       const socket = await cluster.connect(deadline);
       const { notice } = await clusterRights(cluster, options, deadline);
-      const tree = new KafkaTree({ profile: profile.id, cluster, rightsNotice: notice });
+      const tree = kafkaTree({ profile: profile.id, cluster, rightsNotice: notice });
       const info = { product: 'Apache Kafka', version: brokerVersion(socket.abilities) };
       return new KafkaConnection(info, cluster, tree, profile.address);
     });

@@ -1,9 +1,11 @@
 import type { BrokerConnection, BrokerInfo } from '../api/connection';
 import { BrokerError } from '../api/error';
 import { cancelled, withDeadline } from '../api/reach/deadline';
-import type { Page, PageRequest, ResourceNode, ResourceRef } from '../api/resource';
+import type { CommandLine } from '../api/commandLine';
+import type { ResourceDetails } from '../api/details';
+import type { FoundResource, NameList, Page, PageRequest, ResourceNode, ResourceRef } from '../api/resource';
+import type { ViewTree } from '../api/tree/viewTree';
 import type { Cluster } from './transport/cluster';
-import type { KafkaTree } from './tree/kafkaTree';
 
 /** A broker that is gone is to be noticed within two seconds, and the answer of one that is there takes far less. */
 const pingTimeoutMs = 1500;
@@ -17,7 +19,7 @@ export class KafkaConnection implements BrokerConnection {
   constructor(
     readonly info: BrokerInfo,
     private readonly cluster: Cluster,
-    private readonly tree: KafkaTree,
+    private readonly tree: ViewTree,
     private readonly address: string,
   ) {}
 
@@ -36,7 +38,30 @@ export class KafkaConnection implements BrokerConnection {
     signal: AbortSignal,
   ): Promise<Page<ResourceNode>> {
     if (signal.aborted) throw cancelled('The list');
-    return this.outward(this.tree.list(parent, page, signal));
+    return this.outward(this.tree.listChildren(parent, page, signal));
+  }
+
+  recallChildren(parent: ResourceRef | undefined, page: PageRequest): Page<ResourceNode> | undefined {
+    return this.tree.recallChildren(parent, page);
+  }
+
+  async listNames(parent: ResourceRef, page: Pick<PageRequest, 'internals'>, signal: AbortSignal): Promise<NameList> {
+    if (signal.aborted) throw cancelled('The list');
+    return this.outward(this.tree.listNames(parent, page, signal));
+  }
+
+  async describe(ref: ResourceRef, signal: AbortSignal): Promise<ResourceDetails> {
+    if (signal.aborted) throw cancelled('The description');
+    return this.outward(this.tree.describe(ref, signal));
+  }
+
+  async find(text: string, limit: number, signal: AbortSignal): Promise<readonly FoundResource[]> {
+    if (signal.aborted) throw cancelled('The search');
+    return this.outward(this.tree.find(text, limit, signal));
+  }
+
+  commandLines(ref: ResourceRef): readonly CommandLine[] {
+    return this.tree.commandLines(ref);
   }
 
   close(): Promise<void> {

@@ -12,16 +12,15 @@ import { readTextFile } from '../api/reach/textFile';
 
 /** What NATS offers, in the order of how often it is met. */
 export const authenticationChoices: readonly AuthenticationChoice[] = [
-  { authentication: 'none', label: 'No authentication', needsUsername: false },
-  { authentication: 'password', label: 'User name and password', needsUsername: true, secret: 'password' },
-  { authentication: 'token', label: 'Token', needsUsername: false, secret: 'token' },
+  { authentication: 'none', label: 'No authentication', needs: [] },
+  { authentication: 'password', label: 'User name and password', needs: ['username', 'password'] },
+  { authentication: 'token', label: 'Token', needs: ['token'] },
   {
     authentication: 'credentials',
     label: 'Credentials file (.creds)',
-    needsUsername: false,
-    needsCredentialsFile: true,
+    needs: ['credentialsFile'],
   },
-  { authentication: 'nkey', label: 'NKey seed', needsUsername: false, secret: 'nkeySeed' },
+  { authentication: 'nkey', label: 'NKey seed', needs: ['nkeySeed'] },
 ];
 
 /**
@@ -45,9 +44,11 @@ export async function loadAuthenticator(
       return nkeyAuthenticator(readSeed(await secretOf(env, 'nkeySeed', 'an NKey seed')));
     case 'credentials':
       return credsAuthenticator(await readCredentials(profile.credentialsFile));
-    case 'scram-sha-256':
-    case 'scram-sha-512':
-      throw new BrokerError('auth', 'NATS has no SCRAM authentication: edit the connection and choose another one.');
+    default:
+      throw new BrokerError(
+        'auth',
+        `NATS has no sign-in by “${profile.authentication}”: edit the connection and choose another one.`,
+      );
   }
 }
 

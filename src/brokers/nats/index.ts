@@ -10,6 +10,7 @@ export const driver: BrokerDriver = {
   kind: 'nats',
   defaultAddress,
   authentications: authenticationChoices,
+  fields: [],
   validateAddress,
   connect: async (profile, env, signal) =>
     new NatsBrokerConnection(profile.id, await open(profile, env, signal), env.log),

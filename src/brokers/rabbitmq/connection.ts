@@ -6,7 +6,7 @@ import { createManagementClient, type ManagementClient } from './management/clie
 import { asObject, textOf } from './management/json';
 import { readTarget, type Target } from './target';
 import { managementTls } from './tls';
-import { listChildren } from './tree/children';
+import { rabbitTree } from './tree/rabbitTree';
 
 /** The first answer: a user waits for it, and nothing has to be computed for it. */
 const firstAnswerMs = 5_000;
@@ -26,13 +26,19 @@ export async function openConnection(
   const client = await openManagement(profile, readTarget(profile), env);
   try {
     const info = await readInfo(client, signal);
+    const tree = rabbitTree(client, profile.id);
     return {
       kind: 'rabbitmq',
       info,
       ping: async (signal) => {
         await client.get({ segments: ['whoami'], timeoutMs: pingTimeoutMs }, signal);
       },
-      listChildren: (parent, page, signal) => listChildren({ client, profile: profile.id, page, signal }, parent),
+      listChildren: (parent, page, signal) => tree.listChildren(parent, page, signal),
+      recallChildren: (parent, page) => tree.recallChildren(parent, page),
+      listNames: (parent, page, signal) => tree.listNames(parent, page, signal),
+      describe: (ref, signal) => tree.describe(ref, signal),
+      find: (text, limit, signal) => tree.find(text, limit, signal),
+      commandLines: (ref) => tree.commandLines(ref),
       close: () => {
         client.close();
         return Promise.resolve();

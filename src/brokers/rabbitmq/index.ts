@@ -7,9 +7,8 @@ import { diagnose } from './diagnose';
 export const driver: BrokerDriver = {
   kind: 'rabbitmq',
   defaultAddress: exampleAddress,
-  authentications: [
-    { authentication: 'password', label: 'User name and password', needsUsername: true, secret: 'password' },
-  ],
+  authentications: [{ authentication: 'password', label: 'User name and password', needs: ['username', 'password'] }],
+  fields: ['managementUrl'],
   validateAddress: (address) => {
     const parsed = parseAmqpAddress(address);
     return 'problem' in parsed ? parsed.problem : undefined;

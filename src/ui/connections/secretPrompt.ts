@@ -8,6 +8,12 @@ export function secretPrompt(field: SecretField, l10n: L10n): string {
     token: l10n.t('Token'),
     nkeySeed: l10n.t('Nkey seed'),
     keyPassphrase: l10n.t('Passphrase of the key'),
+    managementKeyPassphrase: l10n.t('Passphrase of the key for the management API'),
+    clientSecret: l10n.t('Client secret'),
+    awsSecretAccessKey: l10n.t('AWS secret access key'),
+    awsSessionToken: l10n.t('AWS session token'),
+    schemaRegistryPassword: l10n.t('Password of the schema registry'),
+    connectPassword: l10n.t('Password of Kafka Connect'),
   };
   return l10n.t('{0}: kept in the secret storage of VS Code, never in settings', names[field]);
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { secretOf } from '../../brokers/api/driver';
 import type { ConfiguredConnection } from './configuredConnection';
 import type { EditContext } from './editConnection';
 import { secretPrompt } from './secretPrompt';
@@ -9,7 +10,7 @@ export async function setSecret(
   { profile, source }: ConfiguredConnection,
 ): Promise<void> {
   const { authentications } = await drivers[profile.kind]();
-  const field = authentications.find(({ authentication }) => authentication === profile.authentication)?.secret;
+  const field = secretOf(authentications.find(({ authentication }) => authentication === profile.authentication));
   if (field === undefined) {
     const message = vscode.l10n.t('{0} logs in without a password. Edit the connection to change that.', profile.name);
     void vscode.window.showInformationMessage(message);

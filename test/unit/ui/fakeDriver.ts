@@ -39,6 +39,11 @@ export function fakeDriver(broker: FakeBroker): BrokerDriver {
       return broker.ping(signal);
     },
     listChildren: (parent, page, signal) => broker.list(parent, page.cursor, signal),
+    recallChildren: () => undefined,
+    listNames: () => Promise.resolve({ names: [], complete: true }),
+    describe: (ref) => Promise.resolve({ ref, label: ref.path.at(-1) ?? '', sections: [] }),
+    find: () => Promise.resolve([]),
+    commandLines: () => [],
     close: () => {
       broker.closed++;
       return Promise.resolve();
@@ -48,11 +53,12 @@ export function fakeDriver(broker: FakeBroker): BrokerDriver {
     kind: 'nats',
     defaultAddress: 'nats://localhost:4222',
     authentications: [
-      { authentication: 'none', label: 'None', needsUsername: false },
-      { authentication: 'password', label: 'User and password', needsUsername: true, secret: 'password' },
-      { authentication: 'token', label: 'Token', needsUsername: false, secret: 'token' },
-      { authentication: 'credentials', label: 'Credentials file', needsUsername: false, needsCredentialsFile: true },
+      { authentication: 'none', label: 'None', needs: [] },
+      { authentication: 'password', label: 'User and password', needs: ['username', 'password'] },
+      { authentication: 'token', label: 'Token', needs: ['token'] },
+      { authentication: 'credentials', label: 'Credentials file', needs: ['credentialsFile'] },
     ],
+    fields: [],
     validateAddress: (address) => (address.includes(' ') ? 'The address has a blank in it.' : undefined),
     connect: async (_profile, _env, signal) => {
       await broker.connect(signal);

@@ -1,4 +1,4 @@
-import type { Property, PropertyUnit } from '../../api/resource';
+import type { Property, PropertyUnit } from '../../api/property';
 
 type Fact = readonly [key: string, label: string, value: Property['value'] | undefined, unit?: PropertyUnit];
 

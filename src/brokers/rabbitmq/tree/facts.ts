@@ -1,4 +1,4 @@
-import type { Property, PropertyUnit } from '../../api/resource';
+import type { Property, PropertyUnit } from '../../api/property';
 
 /** A property, or nothing where the server did not say. */
 export function fact(

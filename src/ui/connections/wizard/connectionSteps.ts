@@ -1,4 +1,5 @@
 import { brokerKinds, brokerNames, isBrokerKind } from '../../../base/brokerKind';
+import { secretOf } from '../../../brokers/api/driver';
 import type { AuthenticationChoice, BrokerDriver } from '../../../brokers/api/driver';
 import { environments } from '../../../brokers/api/profile';
 import type { Environment } from '../../../brokers/api/profile';
@@ -110,8 +111,8 @@ function withAuthentication(draft: ConnectionDraft, choice: AuthenticationChoice
   const { username, credentialsFile, ...rest } = draft;
   return {
     ...rest,
-    ...(choice.needsUsername && username !== undefined && { username }),
-    ...(choice.needsCredentialsFile === true && credentialsFile !== undefined && { credentialsFile }),
+    ...(choice.needs.includes('username') && username !== undefined && { username }),
+    ...(choice.needs.includes('credentialsFile') && credentialsFile !== undefined && { credentialsFile }),
     authentication: choice.authentication,
     choice,
   };
@@ -119,7 +120,7 @@ function withAuthentication(draft: ConnectionDraft, choice: AuthenticationChoice
 
 function usernameStep({ l10n }: StepContext): Step<ConnectionDraft> {
   return {
-    applies: ({ choice }) => choice?.needsUsername === true,
+    applies: ({ choice }) => choice?.needs.includes('username') === true,
     question: ({ username }) => ({
       type: 'text',
       prompt: l10n.t('User name'),
@@ -132,23 +133,23 @@ function usernameStep({ l10n }: StepContext): Step<ConnectionDraft> {
 
 function secretStep({ l10n }: StepContext): Step<ConnectionDraft> {
   return {
-    applies: ({ choice }) => choice?.secret !== undefined,
+    applies: ({ choice }) => secretOf(choice) !== undefined,
     question: ({ choice, original }) => ({
       type: 'text',
       secret: true,
-      prompt: secretPrompt(choice?.secret ?? 'password', l10n),
+      prompt: secretPrompt(secretOf(choice) ?? 'password', l10n),
       ...(original && { placeholder: l10n.t('Leave empty to keep the stored one') }),
     }),
-    answer: (draft, secret) =>
-      draft.choice?.secret === undefined
-        ? draft
-        : { ...draft, secrets: { ...draft.secrets, [draft.choice.secret]: secret } },
+    answer(draft, secret) {
+      const field = secretOf(draft.choice);
+      return field === undefined ? draft : { ...draft, secrets: { ...draft.secrets, [field]: secret } };
+    },
   };
 }
 
 function credentialsFileStep({ l10n }: StepContext): Step<ConnectionDraft> {
   return {
-    applies: ({ choice }) => choice?.needsCredentialsFile === true,
+    applies: ({ choice }) => choice?.needs.includes('credentialsFile') === true,
     question: ({ credentialsFile }) => ({
       type: 'file',
       prompt: l10n.t('Credentials file (.creds)'),

@@ -48,7 +48,7 @@ describe('authentication with NATS', () => {
     await refuses({ authentication: 'token' }, /has no token/);
     await refuses({ authentication: 'nkey' }, /has no NKey seed: edit it and enter an NKey seed/);
     await refuses({ authentication: 'credentials' }, /has no credentials file/);
-    await refuses({ authentication: 'scram-sha-256' }, /NATS has no SCRAM/);
+    await refuses({ authentication: 'scram-sha-256' }, /NATS has no sign-in by “scram-sha-256”/);
   });
 
   it('says that a seed is none, without repeating it', async () => {

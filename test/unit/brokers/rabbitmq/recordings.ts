@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { ProfileId } from '../../../../src/brokers/api/profile';
 import type { Page, ResourceKind, ResourceNode } from '../../../../src/brokers/api/resource';
 import type { ManagementClient } from '../../../../src/brokers/rabbitmq/management/client';
-import { listChildren } from '../../../../src/brokers/rabbitmq/tree/children';
+import { rabbitTree } from '../../../../src/brokers/rabbitmq/tree/rabbitTree';
 
 /** Versions of RabbitMQ whose answers stand in `fixtures`, recorded from the lab's servers. */
 export const recordedVersions = ['3.10.8', '4.3.6'] as const;
@@ -43,7 +43,7 @@ export async function children(
 ): Promise<Page<ResourceNode>> {
   const { signal } = new AbortController();
   const parent = kind && { profile, kind, path };
-  return listChildren({ client, profile, page: { limit: 100 }, signal }, parent);
+  return rabbitTree(client, profile).listChildren(parent, { limit: 100 }, signal);
 }
 
 /** Label and description of each node: what a user sees at first. */

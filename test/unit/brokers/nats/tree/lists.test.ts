@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { BrokerError } from '../../../../../src/brokers/api/error';
 import type { ProfileId } from '../../../../../src/brokers/api/profile';
 import type { Page, ResourceNode, ResourceRef } from '../../../../../src/brokers/api/resource';
-import { listChildren } from '../../../../../src/brokers/nats/tree/lists';
+import { areaTree } from '../../../../../src/brokers/api/tree/areaTree';
+import { streamArea } from '../../../../../src/brokers/nats/tree/streamArea';
 import { recorded } from '../recorded';
 import { fakeApi, type FakeApi } from './fakeApi';
 
@@ -12,7 +13,7 @@ const folder = (name: string): ResourceRef => ({ profile, kind: 'folder', path: 
 const stream = (name: string): ResourceRef => ({ profile, kind: 'stream', path: [name] });
 
 function list({ api }: FakeApi, parent?: ResourceRef, limit = 100): Promise<Page<ResourceNode>> {
-  return listChildren(api, profile, parent, { limit }, never);
+  return areaTree(profile, [streamArea({ api, profile })]).listChildren(parent, { limit }, never);
 }
 
 async function nodesOf(answers: Readonly<Record<string, unknown>>, parent: ResourceRef) {

@@ -64,7 +64,7 @@ describe('the questions about a connection', () => {
   });
 
   it('do not ask how to log in where there is one way only', async () => {
-    const login = { authentication: 'password', label: 'Password', needsUsername: true, secret: 'password' } as const;
+    const login = { authentication: 'password', label: 'Password', needs: ['username', 'password'] } as const;
     const driver: BrokerDriver = { ...fakeDriver(fakeBroker()), authentications: [login] };
     const answers = ['rabbitmq', 'amqp://localhost', 'orders', 'ada', 'hunter2', '', 'test'];
     const { draft } = await answer(answers, { id, secrets: {} }, [], driver);

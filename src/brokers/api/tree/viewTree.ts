@@ -1,0 +1,72 @@
+import type { CommandLine } from '../commandLine';
+import type { ResourceDetails } from '../details';
+import { BrokerError } from '../error';
+import type { ResourceRef } from '../ref';
+import type { FoundResource, NameList, Page, PageRequest, ResourceNode } from '../resource';
+import { viewKey, type ResourceView, type ResourceViews } from './view';
+
+/** Looks for resources of some kinds by their name. */
+export type Finder = (text: string, limit: number, signal: AbortSignal) => Promise<readonly FoundResource[]>;
+
+/** What a broker's tree is made of. */
+export interface TreeParts {
+  /** The top level. */
+  readonly root: (page: PageRequest, signal: AbortSignal) => Promise<Page<ResourceNode>>;
+  readonly views: ResourceViews;
+  readonly finders: readonly Finder[];
+}
+
+/** The looking half of a `BrokerConnection`, put together from views. */
+export class ViewTree {
+  constructor(private readonly parts: TreeParts) {}
+
+  async listChildren(
+    parent: ResourceRef | undefined,
+    page: PageRequest,
+    signal: AbortSignal,
+  ): Promise<Page<ResourceNode>> {
+    if (!parent) return this.parts.root(page, signal);
+    try {
+      return (await this.view(parent).children?.(parent, page, signal)) ?? { items: [] };
+    } catch (error) {
+      // Rights or a version that end here are no failure of the tree: the list says why it is empty.
+      if (BrokerError.is(error, 'denied') || BrokerError.is(error, 'unsupported'))
+        return { items: [], notice: error.message };
+      throw error;
+    }
+  }
+
+  recallChildren(parent: ResourceRef | undefined, page: PageRequest): Page<ResourceNode> | undefined {
+    return parent && this.view(parent).recall?.(parent, page);
+  }
+
+  async listNames(parent: ResourceRef, page: Pick<PageRequest, 'internals'>, signal: AbortSignal): Promise<NameList> {
+    return (await this.view(parent).names?.(parent, page, signal)) ?? { names: [], complete: true };
+  }
+
+  async describe(ref: ResourceRef, signal: AbortSignal): Promise<ResourceDetails> {
+    const details = await this.view(ref).describe?.(ref, signal);
+    return { ref, ...(details ?? { label: ref.path.at(-1) ?? '', sections: [] }) };
+  }
+
+  /** The finders take turns in order; a kind that may not be looked at finds nothing. */
+  async find(text: string, limit: number, signal: AbortSignal): Promise<readonly FoundResource[]> {
+    const found = await Promise.all(
+      this.parts.finders.map((finder) =>
+        finder(text, limit, signal).catch((error: unknown) => {
+          if (BrokerError.is(error, 'denied') || BrokerError.is(error, 'unsupported')) return [];
+          throw error;
+        }),
+      ),
+    );
+    return found.flat().slice(0, limit);
+  }
+
+  commandLines(ref: ResourceRef): readonly CommandLine[] {
+    return this.view(ref).commands?.(ref) ?? [];
+  }
+
+  private view(ref: ResourceRef): ResourceView {
+    return this.parts.views[viewKey(ref)] ?? {};
+  }
+}
