@@ -14,6 +14,7 @@ import { serversOrSkip } from '../lab';
 import { describeBeingLetIn } from './support/access';
 import { describeFaults } from './support/faults';
 import { describeListing } from './support/listing';
+import { describeLooking } from './support/looking';
 import { describeReaching } from './support/reaching';
 import { envOf, profileOf, titleOf, type AccessTarget, type ConformanceTarget } from './support/target';
 import { never } from './support/walk';
@@ -46,6 +47,7 @@ export function describeConformance(target: ConformanceTarget): void {
     describeBeingLetIn(target);
     describeReaching(target);
     describeListing(target, connection);
+    describeLooking(target, connection);
     // Last, as they take the server away for a while.
     describeFaults(target, connection);
   });

@@ -57,7 +57,7 @@ export interface Page<T> {
   readonly hiddenInternals?: number;
 }
 
-/** Every name of a list, sorted, without figures. */
+/** Every name of a list, sorted, without figures. A name is the last of its resource's path. */
 export interface NameList {
   readonly names: readonly string[];
   /** Whether the list ends here; a bound keeps it from growing without end. */

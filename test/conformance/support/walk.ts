@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { BrokerConnection } from '../../../src/brokers/api/connection';
-import { refKey, type ResourceNode, type ResourceRef } from '../../../src/brokers/api/resource';
+import { refKey, type PageRequest, type ResourceNode, type ResourceRef } from '../../../src/brokers/api/resource';
 
 export const never = new AbortController().signal;
 
@@ -9,11 +9,12 @@ export async function childrenOf(
   connection: BrokerConnection,
   parent: ResourceRef | undefined,
   limit = 500,
+  more: Pick<PageRequest, 'internals'> = {},
 ): Promise<readonly ResourceNode[]> {
   const nodes: ResourceNode[] = [];
   const cursors = new Set<string>();
   for (let cursor: string | undefined; ;) {
-    const request = { limit, ...(cursor !== undefined && { cursor }) };
+    const request = { limit, ...more, ...(cursor !== undefined && { cursor }) };
     const page = await connection.listChildren(parent, request, never);
     assert.ok(page.items.length <= limit, `a page of at most ${limit} has ${page.items.length} items`);
     nodes.push(...page.items);
@@ -30,9 +31,12 @@ export interface Listing {
 }
 
 /** Lists visited at most, so that a broker full of other things does not make the test long. */
-const mostListings = 80;
+const mostListings = 300;
 
-/** Visits the tree from the root, level by level. */
+/** Of each kind (and variant) in one list, this many are looked into: the next ones are alike. */
+const mostOfAKind = 3;
+
+/** Visits the tree from the root, level by level: every folder, and some resources of every kind. */
 export async function walk(connection: BrokerConnection): Promise<readonly Listing[]> {
   const listings: Listing[] = [];
   const parents: (ResourceRef | undefined)[] = [undefined];
@@ -40,9 +44,21 @@ export async function walk(connection: BrokerConnection): Promise<readonly Listi
     const parent = parents.shift();
     const children = await childrenOf(connection, parent);
     listings.push({ parent, children });
-    parents.push(...children.filter((child) => child.hasChildren).map((child) => child.ref));
+    parents.push(...someOfEachKind(children.filter((child) => child.hasChildren)).map((child) => child.ref));
   }
   return listings;
+}
+
+/** All folders, and the first few of every other kind and variant. */
+export function someOfEachKind(nodes: readonly ResourceNode[]): readonly ResourceNode[] {
+  const seen = new Map<string, number>();
+  return nodes.filter(({ ref, variant }) => {
+    if (ref.kind === 'folder') return true;
+    const alike = `${ref.kind}/${variant ?? ''}`;
+    const count = seen.get(alike) ?? 0;
+    seen.set(alike, count + 1);
+    return count < mostOfAKind;
+  });
 }
 
 /** The node that a path of labels leads to; `undefined` for the root. */
