@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { brokerKinds } from '../../src/base/brokerKind';
 import { authentications, environments } from '../../src/brokers/api/profile';
-import { entryKeys, tlsKeys } from '../../src/ui/connections/parseConnections';
+import { awsKeys, endpointKeys, entryKeys, oauthKeys, tlsKeys } from '../../src/ui/connections/entryKeys';
 import {
   commandIds,
   documentSchemes,
@@ -13,6 +13,7 @@ import {
 } from '../../src/ui/contributions';
 import { checkedLanguages, configFileName } from '../../src/ui/language/mentions';
 import { manifest, settings, texts } from './manifest';
+import type { Schema } from './manifest';
 
 const { commands, menus, views, viewsWelcome, viewsContainers } = manifest.contributes;
 const contributed = commands.map(({ command }) => command);
@@ -46,7 +47,14 @@ describe('the manifest and the code', () => {
   it('agree on what a connection is made of', () => {
     const entry = settings[settingIds.connections]?.items?.properties ?? {};
     same(Object.keys(entry), entryKeys);
-    same(Object.keys(entry['tls']?.properties ?? {}), tlsKeys);
+    const keys = (schema: Schema | undefined): readonly string[] => Object.keys(schema?.properties ?? {});
+    same(keys(entry['oauth']), oauthKeys);
+    same(keys(entry['aws']), awsKeys);
+    for (const key of ['schemaRegistry', 'connect']) same(keys(entry[key]), endpointKeys);
+    const everyTls = [entry, entry['schemaRegistry']?.properties, entry['connect']?.properties].map(
+      (all) => all?.['tls'],
+    );
+    for (const tls of [...everyTls, entry['managementTls']]) same(keys(tls), tlsKeys);
     assert.deepEqual(entry['kind']?.enum, brokerKinds);
     assert.deepEqual(entry['environment']?.enum, environments);
     assert.deepEqual(entry['authentication']?.enum, authentications);

@@ -63,6 +63,48 @@ describe('parseConnections', () => {
     assert.deepEqual(parse(entry).connections, [{ source: 'user', autoConnect, profile }]);
   });
 
+  it('keeps everything an entry of each broker says', () => {
+    const tls = { enabled: true, caFile: '/ca.pem', pfxFile: '/me.p12', handshakeFirst: true };
+    const endpoint = {
+      url: 'https://registry.example:8081',
+      username: 'ada',
+      tls: { enabled: true, caFile: '/r.pem' },
+    };
+    const common = { environment: 'staging', readOnly: true, tls };
+    const oauth = {
+      tokenUrl: 'https://id.example/token',
+      clientId: 'us',
+      scope: 'read',
+      audience: 'mq',
+      caFile: '/i.pem',
+    };
+    const entries = [
+      {
+        ...{ id: 'k', name: 'k', kind: 'kafka', address: 'kafka.example:9092', authentication: 'oauth', oauth },
+        ...{ schemaRegistry: endpoint, connect: endpoint },
+      },
+      {
+        ...{ id: 'a', name: 'a', kind: 'kafka', address: 'kafka.example:9098', authentication: 'aws-iam' },
+        aws: { region: 'eu-central-1', profile: 'shop', accessKeyId: 'AKIAIOSFODNN7EXAMPLE' },
+      },
+      {
+        ...{ id: 'r', name: 'r', kind: 'rabbitmq', address: 'amqps://mq.example', authentication: 'token-command' },
+        ...{ tokenCommand: 'get-token --for mq', managementUrl: 'https://mq.example/m', managementTls: tls },
+      },
+      {
+        ...{ id: 'n', name: 'n', kind: 'nats', address: 'tls://nats.example', authentication: 'credentials' },
+        ...{ credentialsFile: '/me.creds', monitoringUrl: 'http://nats.example:8222' },
+        ...{ jetStreamDomain: 'leaf', inboxPrefix: '_INBOX_ada' },
+      },
+    ].map((entry) => ({ ...entry, ...common }));
+    const { connections, problems } = parse(...entries);
+    assert.deepEqual(problems, []);
+    assert.deepEqual(
+      connections.map(({ profile }) => profile),
+      entries,
+    );
+  });
+
   it('starts read-only anywhere but on this machine', () => {
     const readOnly = (address: string): boolean | undefined =>
       parse({ ...right, kind: 'kafka', address }).connections[0]?.profile.readOnly;
@@ -121,8 +163,43 @@ describe('parseConnections', () => {
       'Connection "events" holds a password in "address": take it out, and store it with the command Set Password.',
     ],
     [
+      'two client certificates',
+      { tls: { certFile: '/c.pem', keyFile: '/k.pem', pfxFile: '/me.p12' } },
+      'Connection "events" has two client certificates: keep "tls.pfxFile", or "tls.certFile" with its key.',
+    ],
+    [
+      'a secret inside an object',
+      { oauth: { tokenUrl: 'https://id.example', clientId: 'us', clientSecret: 'hunter2' } },
+      'Connection "events" holds a secret under "oauth.clientSecret": take it out, and store it with the command Set Password.',
+    ],
+    [
+      'a secret under a name of its own',
+      { tls: { passphrase: 'hunter2' } },
+      'Connection "events" holds a secret under "tls.passphrase": take it out, and store it with the command Set Password.',
+    ],
+    [
+      'OAuth without its server',
+      { oauth: { clientId: 'us' } },
+      'Connection "events" needs "oauth.tokenUrl", for example "https://login.example.com/oauth2/token".',
+    ],
+    [
+      'a way to log in without what it needs',
+      { authentication: 'token-command' },
+      'Connection "events" needs "tokenCommand" to log in with "token-command".',
+    ],
+    [
+      'a key of another broker',
+      { schemaRegistry: { url: 'http://localhost:8081' } },
+      'Connection "events" has "schemaRegistry", which is for Apache Kafka only: take it out.',
+    ],
+    [
+      'an HTTP address without its scheme',
+      { monitoringUrl: 'localhost:8222' },
+      'Connection "events" has a wrong "monitoringUrl": it must be an address that starts with http or https.',
+    ],
+    [
       'a password in the management address',
-      { managementUrl: 'http://ada:hunter2@localhost' },
+      { kind: 'rabbitmq', managementUrl: 'http://ada:hunter2@localhost' },
       'Connection "events" holds a password in "managementUrl": take it out, and store it with the command Set Password.',
     ],
   ] as const) {
