@@ -28,6 +28,10 @@ export class ExplorerView implements vscode.TreeDataProvider<Row>, vscode.Dispos
 
   readonly onDidChangeTreeData = this.changed.event;
 
+  private readonly selected = this.store.add(new vscode.EventEmitter<readonly Row[]>());
+  /** Other rows are selected now; the first is the one last clicked. */
+  readonly onDidSelect = this.selected.event;
+
   constructor(
     private readonly model: ExplorerModel,
     private readonly connections: Connections,
@@ -50,6 +54,7 @@ export class ExplorerView implements vscode.TreeDataProvider<Row>, vscode.Dispos
     );
     this.store.add(this.view.onDidExpandElement(({ element }) => isParent(element) && model.expand(element)));
     this.store.add(this.view.onDidCollapseElement(({ element }) => isParent(element) && model.collapse(element)));
+    this.store.add(this.view.onDidChangeSelection(({ selection }) => this.selected.fire(selection)));
     this.store.add(this.view.onDidChangeVisibility(({ visible }) => this.setVisible(visible)));
     this.store.add(
       vscode.workspace.onDidChangeConfiguration((event) => {
@@ -85,6 +90,10 @@ export class ExplorerView implements vscode.TreeDataProvider<Row>, vscode.Dispos
       item.tooltip = markdown(connectionTooltip(row.connection.profile, state, vscode.l10n));
     } else if (row.type === 'resource') item.tooltip = markdown(resourceTooltip(row.node));
     return item;
+  }
+
+  get selection(): readonly Row[] {
+    return this.view.selection;
   }
 
   /** Shows a row and what stands under it. */
