@@ -26,8 +26,11 @@ export const resourceKinds = [
   'channel',
   'permission',
   'shovel',
+  'federationUpstream',
   'federationLink',
   'streamConsumer',
+  'streamPublisher',
+  'featureFlag',
   'deprecatedFeature',
   // Kafka
   'quorumVoter',
