@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import { isIP } from 'node:net';
-import { connect, type ConnectionOptions, type PeerCertificate, type TLSSocket } from 'node:tls';
+import { checkServerIdentity, connect, type ConnectionOptions, type PeerCertificate, type TLSSocket } from 'node:tls';
 import { formatEndpoint, type Endpoint } from '../endpoint';
 import { BrokerError } from '../error';
 import { certificateProblem, describeCertificate } from './certificate';
@@ -69,8 +69,18 @@ function judge(secure: TLSSocket, endpoint: Endpoint, tls: ConnectionOptions): s
   if (secure.authorized) return facts;
   const code = String(secure.authorizationError);
   const problem =
-    certificateProblem(code, endpoint, certificate, tls.servername) ??
+    certificateProblem(code, endpoint, certificate, expectedName(endpoint, tls, certificate)) ??
     `The TLS certificate of ${formatEndpoint(endpoint)} is not accepted (${code}): replace it on the server.`;
   if (tls.rejectUnauthorized === false) return `${facts} Not verified, as this connection is set to: ${problem}`;
   throw new BrokerError('tls', `${problem} It is a ${describeCertificate(certificate)}.`);
+}
+
+/** Only the check itself knows which name it was made for: that of an IP address is inside of it (`loadTls`). */
+function expectedName({ host }: Endpoint, tls: ConnectionOptions, certificate: PeerCertificate): string {
+  const name = tls.servername ?? host;
+  const mismatch: (Error & { readonly host?: string }) | undefined = (tls.checkServerIdentity ?? checkServerIdentity)(
+    name,
+    certificate,
+  );
+  return mismatch?.host ?? name;
 }

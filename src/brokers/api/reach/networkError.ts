@@ -98,10 +98,10 @@ const tlsErrors: readonly [code: RegExp, Sentence][] = [
 export function toBrokerError(error: unknown, context: NetworkContext): BrokerError {
   if (BrokerError.is(error)) return error;
   const server = formatEndpoint(context.endpoint);
-  const code = errorCode(error) ?? (isAbort(error) ? 'ABORT_ERR' : '');
+  const code = openSslCode(error) ?? errorCode(error) ?? (isAbort(error) ? 'ABORT_ERR' : '');
   const words = { server, host: context.endpoint.host };
   const tls =
-    certificateProblem(code, context.endpoint) ??
+    certificateProblem(code, context.endpoint, undefined, expectedName(error)) ??
     tlsErrors.find(([pattern]) => isTlsCode(code) && pattern.test(code))?.[1](words);
   if (tls !== undefined) return new BrokerError('tls', tls, { cause: error });
   const known = systemErrors[code];
@@ -126,6 +126,27 @@ function inStep(
     'tls',
     `${words.server} closed the connection during the TLS handshake: use the server's TLS port, set a client certificate if it asks for one, or turn TLS off in this connection.`,
   ];
+}
+
+/**
+ * OpenSSL's own words as a code. Node gives the bare `EPROTO` where the fault shows on writing, as with TLS on the port of
+ * another protocol: `write EPROTO 80…:error:0A00010B:SSL routines:ssl3_get_record:wrong version number:…` (20 to 24).
+ */
+function openSslCode(error: unknown): string | undefined {
+  if (errorCode(error) !== 'EPROTO') return undefined;
+  const [, words] = /:SSL routines:[^:]*:([^:]+):/.exec(messages(error)) ?? [];
+  return words === undefined ? undefined : `ERR_SSL_${words.trim().toUpperCase().replaceAll(' ', '_')}`;
+}
+
+function messages(error: unknown): string {
+  return error instanceof Error ? `${error.message}\n${messages(error.cause)}` : '';
+}
+
+/** The name that a certificate was checked against, which is the profile's where it names one (`tls.serverName`). */
+function expectedName(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null) return undefined;
+  if ('host' in error && 'reason' in error && typeof error.host === 'string') return error.host;
+  return 'cause' in error ? expectedName(error.cause) : undefined;
 }
 
 function isTlsCode(code: string): boolean {

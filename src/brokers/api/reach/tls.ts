@@ -3,27 +3,46 @@ import { isIP } from 'node:net';
 import { checkServerIdentity, type ConnectionOptions } from 'node:tls';
 import type { DriverEnv } from '../driver';
 import { BrokerError } from '../error';
-import type { ConnectionProfile, TlsOptions } from '../profile';
+import type { ConnectionProfile, SecretField, TlsOptions } from '../profile';
+import { loadPkcs12 } from './pkcs12';
 import { readTextFile } from './textFile';
+import { refuseExpired } from './validity';
 
 /**
  * Reads what a profile says about TLS into the options of `tls.connect`, or `undefined` where TLS is off. What
  * OpenSSL would say in the middle of connecting, or not at all (it passes over a CA that it cannot read), comes here.
+ * @param passphraseField the secret that opens the client's key, as services beside the broker have keys of their own.
  * @throws BrokerError `tls`, naming the file and the way out.
  */
-export async function loadTls(profile: ConnectionProfile, env: DriverEnv): Promise<ConnectionOptions | undefined> {
+export async function loadTls(
+  profile: Pick<ConnectionProfile, 'tls'>,
+  env: Pick<DriverEnv, 'secret'>,
+  passphraseField: SecretField = 'keyPassphrase',
+): Promise<ConnectionOptions | undefined> {
   const tls = profile.tls;
   if (!tls?.enabled) return undefined;
   const ca = tls.caFile ? await readCertificates('CA file', tls.caFile) : undefined;
   return {
     ...(ca && { ca: ca.pem }),
-    ...(await clientCertificate(tls, env)),
+    ...(await clientCertificate(tls, () => env.secret(passphraseField))),
     ...identity(tls.serverName),
     rejectUnauthorized: tls.verify ?? true,
   };
 }
 
-async function clientCertificate({ certFile, keyFile }: TlsOptions, env: DriverEnv): Promise<ConnectionOptions> {
+type Passphrase = () => Promise<string | undefined>;
+
+async function clientCertificate(
+  { certFile, keyFile, pfxFile }: TlsOptions,
+  passphrase: Passphrase,
+): Promise<ConnectionOptions> {
+  if (pfxFile) {
+    if (!certFile && !keyFile) return loadPkcs12(pfxFile, await passphrase());
+    throw new BrokerError(
+      'tls',
+      'The connection has a PKCS#12 file and a certificate or key file, which say the same twice: clear one of them.',
+    );
+  }
   if (!certFile && !keyFile) return {};
   if (!certFile || !keyFile) {
     throw new BrokerError(
@@ -32,7 +51,8 @@ async function clientCertificate({ certFile, keyFile }: TlsOptions, env: DriverE
     );
   }
   const cert = await readCertificates('certificate file', certFile);
-  const key = await readKey(keyFile, env);
+  refuseExpired('certificate file', certFile, cert.first.validTo);
+  const key = await readKey(keyFile, passphrase);
   if (!cert.first.checkPrivateKey(key.key)) {
     throw new BrokerError(
       'tls',
@@ -61,9 +81,9 @@ interface Key {
   readonly passphrase: string | undefined;
 }
 
-async function readKey(path: string, env: DriverEnv): Promise<Key> {
+async function readKey(path: string, stored: Passphrase): Promise<Key> {
   const pem = await readTextFile('tls', 'key file', path);
-  const passphrase = await env.secret('keyPassphrase');
+  const passphrase = await stored();
   try {
     return { pem, passphrase, key: createPrivateKey({ key: pem, ...(passphrase !== undefined && { passphrase }) }) };
   } catch (error) {

@@ -39,6 +39,25 @@ describe('toBrokerError', () => {
     assert.equal(toBrokerError(new AggregateError([refused, refused]), { endpoint }).reason, 'unreachable');
   });
 
+  it('reads OpenSSL’s words where Node gives no code of theirs', () => {
+    const said =
+      'write EPROTO 80CB:error:0A00010B:SSL routines:ssl3_get_record:wrong version number:../ssl3_record.c:354:\n';
+    const error = toBrokerError(Object.assign(new Error(said), { code: 'EPROTO' }), { endpoint });
+    assert.equal(error.reason, 'tls');
+    assert.match(error.message, /^broker\.example:5672 does not speak TLS: use the server's TLS port/);
+  });
+
+  it('names the name that a certificate was checked against', () => {
+    const mismatch = Object.assign(new Error('no'), {
+      code: 'ERR_TLS_CERT_ALTNAME_INVALID',
+      reason: 'not in the list',
+      host: 'kafka.internal',
+    });
+    assert.match(toBrokerError(mismatch, { endpoint }).message, /not for the name “kafka\.internal”/);
+    const wrapped = new Error('failed', { cause: mismatch });
+    assert.match(toBrokerError(wrapped, { endpoint }).message, /not for the name “kafka\.internal”/);
+  });
+
   it('takes a server that hangs up during the handshake for one that speaks no TLS', () => {
     const reset = Object.assign(new Error('reset'), { code: 'ECONNRESET' });
     const error = toBrokerError(reset, { endpoint, step: 'tls' });

@@ -45,6 +45,7 @@ describe('loadTls', () => {
       'key.pem': pair.key,
       'encrypted.pem': encrypted,
       'other-key.pem': makeCertificate({ commonName: 'other' }).key,
+      'expired.pem': makeCertificate({ commonName: 'client', from: new Date(0), to: new Date(1e12) }).cert,
       'notes.txt': 'not a certificate',
       'torn.pem': '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n',
     };
@@ -88,6 +89,11 @@ describe('loadTls', () => {
   it('notices a key that belongs to another certificate', async () => {
     const tls = { certFile: file('cert.pem'), keyFile: file('other-key.pem') };
     await rejectsWith(tls, /other-key\.pem does not belong to the certificate file .*cert\.pem/);
+  });
+
+  it('says on which day a client certificate expired', async () => {
+    const tls = { certFile: file('expired.pem'), keyFile: file('key.pem') };
+    await rejectsWith(tls, /expired\.pem expired on 2001-09-09: renew it/);
   });
 
   it('opens an encrypted key with the stored passphrase, and says when it is missing or wrong', async () => {
