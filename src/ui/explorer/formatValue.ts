@@ -1,8 +1,7 @@
+import { formatBytes } from '../../base/formatBytes';
 import type { Property } from '../../brokers/api/resource';
 
 const integers = new Intl.NumberFormat('en-US', { maximumFractionDigits: 20 });
-const short = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
-const byteUnits = ['bytes', 'kB', 'MB', 'GB', 'TB', 'PB'] as const;
 const timeUnits = [
   ['d', 86_400_000],
   ['h', 3_600_000],
@@ -11,21 +10,11 @@ const timeUnits = [
   ['ms', 1],
 ] as const;
 
+export { formatBytes };
+
 /** A number with its thousands apart: `1,234`. */
 export function formatCount(value: number): string {
   return integers.format(value);
-}
-
-/** Bytes in the largest decimal unit that leaves at least one: `1.2 MB`. */
-export function formatBytes(value: number): string {
-  let unit = 0;
-  let rest = value;
-  // From 999.95 on, one decimal place would say 1,000 of the smaller unit.
-  while (Math.abs(rest) >= 999.95 && unit < byteUnits.length - 1) {
-    rest /= 1000;
-    unit++;
-  }
-  return `${short.format(rest)} ${byteUnits[unit] ?? ''}`;
 }
 
 /** A span of time in its two largest units: `1 d 2 h`, `1 min 30 s`, `250 ms`. */
