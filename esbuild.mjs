@@ -19,6 +19,9 @@ const bundles = {
   'src/cli/main.ts': 'cli',
 };
 
+/** Pages of webviews, by the module each starts with: a script and the style sheets it imports. */
+const pages = {};
+
 /**
  * What activation does not need is in bundles of its own: an `import()` of a module that starts one loads that
  * bundle when it is first called.
@@ -56,6 +59,22 @@ const options = {
   logLevel: 'warning',
 };
 
+const pageOptions = {
+  absWorkingDir: root,
+  entryPoints: Object.entries(pages).map(([entry, out]) => ({ in: entry, out })),
+  outdir: 'dist/webview',
+  bundle: true,
+  platform: 'browser',
+  format: 'iife',
+  // The Chromium of VS Code 1.101 is 134.
+  target: 'chrome134',
+  minify: !development,
+  sourcemap: development ? 'inline' : false,
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+};
+
 /** Rule documentation, opened inside the editor: `dist/rules/<broker>/<rule>.md`. */
 function copyRulePages() {
   const rules = path.join(root, 'src/language/rules');
@@ -69,13 +88,14 @@ function copyRulePages() {
 }
 
 if (watch) {
-  const running = await context({ ...options, logLevel: 'info' });
+  const running = await Promise.all([options, pageOptions].map((one) => context({ ...one, logLevel: 'info' })));
   copyRulePages();
-  await running.watch();
+  await Promise.all(running.map((one) => one.watch()));
 } else {
   // esbuild has printed by then what is wrong and where.
-  const { metafile } = await build(options).catch(() => process.exit(1));
+  const built = await Promise.all([build(options), build(pageOptions)]).catch(() => process.exit(1));
   copyRulePages();
+  const metafile = { inputs: Object.assign({}, ...built.map((one) => one.metafile.inputs)) };
   writeFileSync(path.join(root, 'dist/THIRD_PARTY_NOTICES.txt'), thirdPartyNotices(metafile, root));
   chmodSync(path.join(root, 'dist/cli.js'), 0o755);
 }

@@ -4,8 +4,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { rigVerbs, type RigVerb } from './protocol';
 
-/** Answers what suites ask. */
-export type RigHandlers = Readonly<Record<RigVerb, (subject: string) => Promise<void>>>;
+/** Answers what suites ask, with a text where they want to know something. */
+export type RigHandlers = Readonly<Record<RigVerb, (subject: string) => Promise<unknown>>>;
 
 /** The end of the line that suites inside VS Code talk to. */
 export interface ControlServer extends AsyncDisposable {
@@ -23,7 +23,7 @@ export async function startControl(handlers: RigHandlers): Promise<ControlServer
       return;
     }
     handlers[handler](decodeURIComponent(subject)).then(
-      () => response.writeHead(204).end(),
+      (answer) => response.writeHead(200).end(typeof answer === 'string' ? answer : ''),
       (error: unknown) => response.writeHead(500).end(String(error)),
     );
   }).listen(0, '127.0.0.1');

@@ -26,6 +26,7 @@ async function main(): Promise<void> {
     screenshot: outOfReach,
     answer: outOfReach,
     click: outOfReach,
+    webview: outOfReach,
   });
   try {
     await runTests({

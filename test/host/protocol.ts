@@ -12,7 +12,7 @@ export const rigWindows = ['trusted', 'restricted', 'packaged', 'desktop'] as co
 export type RigWindow = (typeof rigWindows)[number];
 
 /** What a suite may ask of the test run. */
-export const rigVerbs = ['kill', 'start', 'pause', 'resume', 'screenshot', 'answer', 'click'] as const;
+export const rigVerbs = ['kill', 'start', 'pause', 'resume', 'screenshot', 'answer', 'click', 'webview'] as const;
 export type RigVerb = (typeof rigVerbs)[number];
 
 /** Verbs about servers; the others are about the workbench. */
@@ -25,6 +25,16 @@ export interface Answer {
   /** Takes the place of what is there; without it, that stays. */
   readonly text?: string;
   readonly key: 'Enter' | 'Escape';
+}
+
+/** What is done inside a page of a webview, by the name of the page (`PageProtocol.name`). */
+export interface WebviewDeed {
+  readonly page: string;
+  readonly do: 'click' | 'fill' | 'press' | 'hover' | 'select' | 'check' | 'text' | 'value' | 'count' | 'attribute';
+  /** As Playwright understands it; the first that matches, and for `count` all. */
+  readonly selector: string;
+  /** Text to fill in, key to press, option to select, name of the attribute to read. */
+  readonly value?: string;
 }
 
 /** What came of the suites of one window. */

@@ -1,6 +1,6 @@
 import { sleep } from '../lab/wait';
 import type { LabServer, LabServerId } from '../lab/model';
-import { rigVariables, type Answer, type RigVerb, type RigWindow } from './protocol';
+import { rigVariables, type Answer, type RigVerb, type RigWindow, type WebviewDeed } from './protocol';
 
 /** What a suite inside VS Code may ask of the test run outside. */
 export const rig = {
@@ -31,6 +31,9 @@ export const rig = {
   /** Clicks the button of that name, in a notification for example, as soon as it is there. */
   click: (name: string) => ask('click', name),
 
+  /** Reaches into the page of that name in a webview, as soon as VS Code has it. */
+  webview: (page: string) => webview((deed) => ask('webview', JSON.stringify({ page, ...deed }))),
+
   /** Repeats `attempt` until it no longer throws, for at most `timeoutMs`; then throws what it threw last. */
   async eventually<T>(attempt: () => T | Promise<T>, timeoutMs = 10_000): Promise<T> {
     const deadline = Date.now() + timeoutMs;
@@ -45,15 +48,40 @@ export const rig = {
   },
 };
 
-function keys(answer: Answer): Promise<void> {
-  return ask('answer', JSON.stringify(answer));
+/** A page in a webview; every selector is Playwright's and means the first element that matches. */
+function webview(act: (deed: Omit<WebviewDeed, 'page'>) => Promise<string>) {
+  return {
+    click: (selector: string) => act({ do: 'click', selector }),
+    /** Takes the place of what stands in a field. */
+    fill: (selector: string, value: string) => act({ do: 'fill', selector, value }),
+    /** Presses a key while the element has the focus: `Enter`, `Control+F`. */
+    press: (selector: string, value: string) => act({ do: 'press', selector, value }),
+    hover: (selector: string) => act({ do: 'hover', selector }),
+    /** Chooses an option of a list by its value or label. */
+    select: (selector: string, value: string) => act({ do: 'select', selector, value }),
+    /** Ticks a box, or a choice among several. */
+    check: (selector: string) => act({ do: 'check', selector }),
+    /** What a user reads there. */
+    text: (selector: string) => act({ do: 'text', selector }),
+    /** What stands in a field. */
+    value: (selector: string) => act({ do: 'value', selector }),
+    /** How many there are now, without waiting. */
+    count: async (selector: string) => Number(await act({ do: 'count', selector })),
+    attribute: (selector: string, value: string) => act({ do: 'attribute', selector, value }),
+  };
 }
 
-async function ask(verb: RigVerb, subject: string): Promise<void> {
+async function keys(answer: Answer): Promise<void> {
+  await ask('answer', JSON.stringify(answer));
+}
+
+async function ask(verb: RigVerb, subject: string): Promise<string> {
   const response = await fetch(`${variable(rigVariables.control)}/${verb}/${encodeURIComponent(subject)}`, {
     method: 'POST',
   });
-  if (!response.ok) throw new Error(`${verb} ${subject}: ${await response.text()}`);
+  const answer = await response.text();
+  if (!response.ok) throw new Error(`${verb} ${subject}: ${answer}`);
+  return answer;
 }
 
 function variable(name: string): string {

@@ -12,6 +12,7 @@ import { bundleSuites } from './bundle';
 import { rigEnvironment } from './environment';
 import { startControl } from './control';
 import { handsOn } from './keyboard';
+import { webviewHands } from './webview';
 import { suitePrefix, type RigWindow, type SuiteCounts } from './protocol';
 
 /** One window with suites to run in it. */
@@ -43,6 +44,7 @@ async function runLockedWindow(run: WindowRun): Promise<SuiteCounts> {
   await using control = await startControl({
     ...run.faults,
     ...handsOn(page),
+    ...webviewHands(page),
     screenshot: (name) => screenshot(page, name),
   });
   await using server = await startVsCodeServer(installed, {

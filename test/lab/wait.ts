@@ -4,18 +4,17 @@ export function sleep(ms: number): Promise<void> {
 }
 
 /**
- * Repeats `attempt` until it no longer throws. Gives up after `timeoutMs` with what the last attempt said, or at once
+ * Repeats `attempt` until it no longer throws, and answers what it did. Gives up after `timeoutMs` with what the last attempt said, or at once
  * when `abandoned` names a reason.
  */
-export async function waitUntil(
-  attempt: () => Promise<void>,
+export async function waitUntil<T>(
+  attempt: () => Promise<T>,
   options: { readonly timeoutMs: number; readonly intervalMs?: number; readonly abandoned?: () => string | undefined },
-): Promise<void> {
+): Promise<T> {
   const deadline = Date.now() + options.timeoutMs;
   for (;;) {
     try {
-      await attempt();
-      return;
+      return await attempt();
     } catch (error) {
       const reason = options.abandoned?.();
       if (reason !== undefined) throw new Error(reason, { cause: error });

@@ -8,6 +8,7 @@ import type { Stage } from './stage';
 export const stages: readonly Stage[] = [
   mochaStage('unit', 'test/unit/**/*.test.ts'),
   commandStage('types', ['node_modules/typescript/bin/tsc', '--noEmit', '-p', '.']),
+  commandStage('types-webview', ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'src/webview']),
   mochaStage('rules', 'test/rules/**/*.test.ts'),
   mochaStage('property', 'test/property/**/*.test.ts'),
   commandStage('lint', ['node_modules/eslint/bin/eslint.js', '.']),
