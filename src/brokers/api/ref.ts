@@ -37,6 +37,7 @@ export const resourceKinds = [
   'logDir',
   'topic',
   'producer',
+  'topicReader',
   'consumerGroup',
   'groupMember',
   'groupTopic',

@@ -42,6 +42,7 @@ const resourceIcons: Readonly<Record<ResourceKind, string>> = {
   quorumVoter: 'server',
   logDir: 'database',
   producer: 'arrow-up',
+  topicReader: 'organization',
   groupMember: 'person',
   acl: 'shield',
   quota: 'dashboard',
