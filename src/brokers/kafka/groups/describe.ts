@@ -1,54 +1,74 @@
 import type { Deadline } from '../../api/reach/deadline';
+import type { Api } from '../protocol/api';
 import { consumerGroupDescribe } from '../protocol/consumerGroupDescribe';
-import type { DescribedGroup } from '../protocol/describedGroup';
+import type { DescribedGroup, GroupKind } from '../protocol/describedGroup';
 import { describeGroups } from '../protocol/describeGroups';
 import { kafkaErrors } from '../protocol/errorCodes';
+import { shareGroupDescribe } from '../protocol/shareGroupDescribe';
+import { streamsGroupDescribe } from '../protocol/streamsGroupDescribe';
 import type { Cluster, Gathered } from '../transport/cluster';
 import type { CoordinatedGroup } from './allGroups';
+import { askInBatches } from './batches';
 
-type Describe = typeof describeGroups | typeof consumerGroupDescribe;
+/** Each kind has a request of its own; to any of the others such a group is dead or unknown. */
+const describers: Readonly<Record<GroupKind, Api<{ readonly groups: readonly string[] }, readonly DescribedGroup[]>>> =
+  {
+    classic: describeGroups,
+    consumer: consumerGroupDescribe,
+    share: shareGroupDescribe,
+    streams: streamsGroupDescribe,
+  };
+/** In the order in which a group of unknown kind is taken for one of them. */
+const kinds = ['consumer', 'share', 'streams', 'classic'] as const satisfies readonly GroupKind[];
 
-/** State and members of groups: at most two requests to each coordinator, one for each of the two group protocols. */
+/** State and members of groups: one request for each kind to each coordinator, and a further one for each batch. */
 export async function describeAll(
   cluster: Cluster,
   groups: readonly CoordinatedGroup[],
   deadline: Deadline,
 ): Promise<Gathered<DescribedGroup>> {
-  const coordinators = [...new Set(groups.map(({ coordinator }) => coordinator))];
-  const { answers, failures } = await cluster.gather(async (coordinator) => {
-    const own = groups.filter((group) => group.coordinator === coordinator);
-    const described = describers.map(async ([type, api]) => {
-      const ids = own.filter((group) => typeOf(group) === type).map(({ id }) => id);
-      return ids.length === 0 ? [] : cluster.askBroker(coordinator, api, { groups: ids }, deadline);
-    });
-    return (await Promise.all(described)).flat();
-  }, coordinators);
-  return { answers: answers.flat().filter(({ errorCode }) => errorCode === kafkaErrors.none), failures };
+  const gathered = await Promise.all(
+    kinds.map((kind) =>
+      askInBatches(
+        cluster,
+        groups.filter((group) => typeOf(group) === kind),
+        (coordinator, ids) => cluster.askBroker(coordinator, describers[kind], { groups: ids }, deadline),
+      ),
+    ),
+  );
+  return {
+    answers: gathered.flatMap(({ answers }) => answers).filter(({ errorCode }) => errorCode === kafkaErrors.none),
+    failures: gathered.flatMap(({ failures }) => failures),
+  };
 }
 
-/** One group of a type that is not known: whichever protocol answers for it. `undefined` where there is no such group. */
+/**
+ * One group, of the kind it was last known as or of any other: whichever protocol answers for it. `undefined` where
+ * there is no such group.
+ */
 export async function describeOne(
   cluster: Cluster,
-  coordinator: number,
-  group: string,
+  { id, coordinator, kind }: { readonly id: string; readonly coordinator: number; readonly kind?: string | undefined },
   deadline: Deadline,
 ): Promise<DescribedGroup | undefined> {
-  const ask = async (api: Describe): Promise<DescribedGroup | undefined> => {
+  const ask = async (one: GroupKind): Promise<DescribedGroup | undefined> => {
+    const api = describers[one];
     if (!(await cluster.supports(coordinator, api, deadline))) return undefined;
-    const [described] = await cluster.askBroker(coordinator, api, { groups: [group] }, deadline);
+    const [described] = await cluster.askBroker(coordinator, api, { groups: [id] }, deadline);
     // Asked about a group it does not know, the classic request answers “Dead” (seen with Kafka 4.3 and 3.9).
     return described?.errorCode === kafkaErrors.none && described.state !== 'Dead' ? described : undefined;
   };
-  const [consumer, classic] = await Promise.all([ask(consumerGroupDescribe), ask(describeGroups)]);
-  return consumer ?? classic;
+  const known = kinds.find((one) => one === kind);
+  const first = known && (await ask(known));
+  if (first) return first;
+  const others = await Promise.all(kinds.filter((one) => one !== known).map(ask));
+  return others.find((described) => described !== undefined);
 }
 
-/** Before Kafka 3.8 a broker tells no type, and but for early access every group is of the classic protocol. */
+/**
+ * The kind of a listed group, in the broker's word. Before Kafka 3.8 a broker tells no type, and but for early access
+ * every group is of the classic protocol.
+ */
 export function typeOf({ type }: Pick<CoordinatedGroup, 'type'>): string {
   return (type ?? 'classic').toLowerCase();
 }
-
-const describers: readonly (readonly [type: string, api: Describe])[] = [
-  ['classic', describeGroups],
-  ['consumer', consumerGroupDescribe],
-];

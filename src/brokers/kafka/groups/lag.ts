@@ -29,6 +29,14 @@ export function positionOf(
   return { kind: 'within', committed, lag };
 }
 
+/** Places a share group, whose lag the broker counts itself; −1 or `undefined` where it does not know. */
+export function sharePositionOf(start: number, lag: number | undefined): Position {
+  if (start < 0) return { kind: 'noCommit' };
+  return lag === undefined || lag < 0
+    ? { kind: 'unknown', committed: start }
+    : { kind: 'within', committed: start, lag };
+}
+
 /** Lag of several partitions together: a group that committed nothing has none, which is not a lag of zero. */
 export type TotalLag =
   | { readonly kind: 'noCommit' }

@@ -1,6 +1,6 @@
 import { defineApi } from './api';
 import type { DescribedGroup, GroupMember } from './describedGroup';
-import type { TopicPartitions } from './listOffsets';
+import { readAssignment } from './groupAssignment';
 import type { Reader } from './reader';
 
 /**
@@ -13,7 +13,7 @@ import type { Reader } from './reader';
  *   members    => member_id:STRING instance_id:NULLABLE_STRING rack_id:NULLABLE_STRING member_epoch:INT32
  *                 client_id:STRING client_host:STRING [subscribed_topic_name:STRING]
  *                 subscribed_topic_regex:NULLABLE_STRING assignment target_assignment member_type:INT8(v1+) TAGS
- *   assignment, target_assignment => [topic_id:UUID topic_name:STRING [partition:INT32] TAGS] TAGS
+ *   assignment, target_assignment: see readAssignment; member_type: −1 unknown, 0 classic, 1 consumer
  * ```
  * For groups of the `consumer` protocol (KIP-848), Kafka 3.7 and later.
  */
@@ -31,40 +31,34 @@ export const consumerGroupDescribe = defineApi<{ readonly groups: readonly strin
       reader.nullableString();
       const id = reader.string();
       const state = reader.string();
-      reader.int32();
-      reader.int32();
+      const epoch = reader.int32();
+      const assignmentEpoch = reader.int32();
       const assignor = reader.string();
       const members = reader.array(() => member(reader, version));
       reader.int32();
       reader.tags();
-      return { id, errorCode, state, assignor, members };
+      return { id, errorCode, kind: 'consumer', state, assignor, epoch, assignmentEpoch, members };
     });
   },
 });
 
 function member(reader: Reader, version: number): GroupMember {
-  const memberId = reader.string();
-  reader.nullableString();
-  reader.nullableString();
-  reader.int32();
-  const clientId = reader.string();
-  const clientHost = reader.string();
-  reader.array(() => reader.string());
-  reader.nullableString();
-  const assigned = assignment(reader);
-  assignment(reader);
-  if (version >= 1) reader.int8();
+  const told = {
+    memberId: reader.string(),
+    instanceId: reader.nullableString() ?? undefined,
+    rackId: reader.nullableString() ?? undefined,
+    epoch: reader.int32(),
+    clientId: reader.string(),
+    clientHost: reader.string(),
+    subscribed: reader.array(() => reader.string()),
+    // Kafka 4.3 and 3.9 write an empty text where there is none.
+    subscribedPattern: reader.nullableString() || undefined,
+    assigned: readAssignment(reader),
+    target: readAssignment(reader),
+    protocol: version >= 1 ? memberTypes[reader.int8()] : undefined,
+  };
   reader.tags();
-  return { memberId, clientId, clientHost, assigned };
+  return told;
 }
 
-function assignment(reader: Reader): TopicPartitions[] {
-  const topics = reader.array(() => {
-    reader.skipUuid();
-    const topic = { topic: reader.string(), partitions: reader.int32s() };
-    reader.tags();
-    return topic;
-  });
-  reader.tags();
-  return topics;
-}
+const memberTypes: Readonly<Record<number, 'classic' | 'consumer'>> = { 0: 'classic', 1: 'consumer' };

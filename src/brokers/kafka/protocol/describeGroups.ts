@@ -33,19 +33,31 @@ export const describeGroups = defineApi<{ readonly groups: readonly string[] }, 
       const assignor = reader.string();
       const members = reader.array(() => member(reader, version, protocolType));
       if (version >= 3) reader.int32();
-      return { id, errorCode, state, assignor, members };
+      return { id, errorCode, kind: 'classic', state, assignor, protocolType, members };
     });
   },
 });
 
 function member(reader: Reader, version: number, protocolType: string): GroupMember {
   const memberId = reader.string();
-  if (version >= 4) reader.nullableString();
+  const instanceId = version >= 4 ? (reader.nullableString() ?? undefined) : undefined;
   const clientId = reader.string();
   const clientHost = reader.string();
-  reader.blob();
+  const metadata = reader.blob();
   const assignment = reader.blob();
-  return { memberId, clientId, clientHost, assigned: protocolType === 'consumer' ? assigned(assignment) : [] };
+  const told = { memberId, instanceId, clientId, clientHost };
+  if (protocolType !== 'consumer') return { ...told, assigned: [] };
+  return { ...told, subscribed: subscribed(metadata), assigned: assigned(assignment) };
+}
+
+/**
+ * ```
+ * ConsumerProtocolSubscription => version:INT16 [topic:STRING] …
+ * ```
+ * Written by the member, a client: what cannot be read is left out, as below.
+ */
+function subscribed(bytes: Buffer): readonly string[] | undefined {
+  return lenient(bytes, (reader) => reader.array(() => reader.string()));
 }
 
 /**
@@ -55,12 +67,18 @@ function member(reader: Reader, version: number, protocolType: string): GroupMem
  * Written by the group's leader, a client: what it writes may be anything, so what cannot be read is left out.
  */
 function assigned(bytes: Buffer): readonly TopicPartitions[] {
-  if (bytes.length === 0) return [];
+  return (
+    lenient(bytes, (reader) => reader.array(() => ({ topic: reader.string(), partitions: reader.int32s() }))) ?? []
+  );
+}
+
+function lenient<T>(bytes: Buffer, read: (reader: Reader) => T): T | undefined {
+  if (bytes.length === 0) return undefined;
   try {
     const reader = new Reader(bytes, false);
     reader.int16();
-    return reader.array(() => ({ topic: reader.string(), partitions: reader.int32s() }));
+    return read(reader);
   } catch {
-    return [];
+    return undefined;
   }
 }

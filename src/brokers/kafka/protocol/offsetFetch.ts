@@ -1,4 +1,5 @@
 import { defineApi } from './api';
+import type { TopicPartitions } from './listOffsets';
 import type { Reader } from './reader';
 
 export interface CommittedOffset {
@@ -18,7 +19,7 @@ export interface GroupOffsets {
 /**
  * ```
  * OffsetFetch (9) Request v8 => [group_id [topics] TAGS] require_stable TAGS
- *   group_id: STRING; topics: a null list means all; require_stable: BOOLEAN
+ *   group_id: STRING; topics: a null list means all => name:STRING [partition_index:INT32] TAGS
  *                 Response   => throttle_time_ms:INT32 [group_id [topics] error_code:INT16 TAGS] TAGS
  *   topics     => name:STRING [partitions] TAGS
  *   partitions => partition_index:INT32 committed_offset:INT64 committed_leader_epoch:INT32
@@ -27,18 +28,21 @@ export interface GroupOffsets {
  * Version 8 (Kafka 3.0, KIP-709) answers for many groups at once. Not stable-only: an open transaction would
  * otherwise turn the committed offset into an error.
  */
-export const offsetFetch = defineApi<{ readonly groups: readonly string[] }, readonly GroupOffsets[]>({
+export const offsetFetch = defineApi<
+  { readonly groups: readonly string[]; readonly topics?: readonly TopicPartitions[] },
+  readonly GroupOffsets[]
+>({
   key: 9,
   name: 'OffsetFetch',
   min: 8,
   max: 8,
   flexibleFrom: 6,
-  encode: (writer, { groups }) =>
+  encode: (writer, { groups, topics = null }) =>
     writer
       .array(groups, (_, group) =>
         writer
           .string(group)
-          .array(null, () => undefined)
+          .array(topics, (_, { topic, partitions }) => writer.string(topic).int32s(partitions).tags())
           .tags(),
       )
       .boolean(false),

@@ -1,26 +1,41 @@
-import type { CoordinatedGroup } from '../groups/allGroups';
 import type { Area } from '../../api/tree/area';
-import type { TreeContext } from './context';
+import type { NamedGroup } from '../groups/oneGroup';
+import { requestDeadline, type TreeContext } from './context';
+import { groupFinder } from './groupFinder';
+import { listGroupMembers } from './groupMembers';
+import { GroupMemory } from './groupMemory';
 import { listGroupPartitions } from './groupPartitions';
-import { listConsumerGroups } from './groups';
+import { listConsumerGroups, recallConsumerGroups } from './groups';
 import { listGroupTopics } from './groupTopics';
-import { Snapshot } from './snapshot';
 
-/** Consumer groups and what they have read. */
+/** Consumer groups of every kind, who is in them and what they have read. */
 export function groupArea(context: TreeContext): Area {
-  const groups = new Snapshot<CoordinatedGroup>();
+  const memory = new GroupMemory(context.cluster);
+  const named = (id = ''): NamedGroup => ({ id, kind: memory.kindOf(id) });
   return {
-    folders: [{ name: 'groups', label: 'Consumer groups' }],
+    folders: [{ name: 'groups', label: 'Consumer groups', list: { filter: true, names: true } }],
     views: {
-      'folder/groups': { children: (_ref, page, signal) => listConsumerGroups(context, groups, page, signal) },
+      'folder/groups': {
+        children: (_ref, page, signal) => listConsumerGroups(context, memory, page, signal),
+        recall: (_ref, page) => recallConsumerGroups(context, memory, page),
+        names: async (_ref, _page, signal) => {
+          const { groups, failures } = await memory.read(requestDeadline('The list of consumer groups', signal));
+          return { names: groups.map(({ id }) => id), complete: failures.length === 0 };
+        },
+      },
       consumerGroup: {
-        children: ({ path: [group = ''] }, page, signal) => listGroupTopics(context, group, page, signal),
+        children: ({ path: [group] }, page, signal) => listGroupTopics(context, named(group), page, signal),
+      },
+      'folder/members': {
+        children: ({ path: [group] }, page, signal) => listGroupMembers(context, named(group), page, signal),
       },
       groupTopic: {
-        children: ({ path: [group = '', topic = ''] }, page, signal) =>
-          listGroupPartitions(context, [group, topic], page, signal),
+        children: (ref, page, signal) => {
+          const [group, topic = ''] = ref.path;
+          return listGroupPartitions(context, { group: named(group), topic, parent: ref }, page, signal);
+        },
       },
     },
-    finders: [],
+    finders: [groupFinder(context, memory)],
   };
 }

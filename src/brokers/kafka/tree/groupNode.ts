@@ -1,34 +1,37 @@
 import type { ProfileId } from '../../api/profile';
 import type { Property, ResourceNode } from '../../api/resource';
-import { typeOf } from '../groups/describe';
+import { counted, description } from '../../api/words';
 import type { CoordinatedGroup } from '../groups/allGroups';
-import type { TotalLag } from '../groups/lag';
+import { typeOf } from '../groups/describe';
+import { positionsHealth, totalLag, type Position, type TotalLag } from '../groups/lag';
 import type { DescribedGroup } from '../protocol/describedGroup';
 import { refOf } from './context';
-import { counted, description } from '../../api/words';
 
 /** What could be read of a group; what could not is left out. */
 export interface GroupFacts {
   readonly listed: CoordinatedGroup;
   readonly described: DescribedGroup | undefined;
-  readonly total: TotalLag | undefined;
+  /** In every partition it has committed for. */
+  readonly positions: readonly Position[] | undefined;
 }
 
-/** A consumer group as a row of the tree. */
-export function groupNode(profile: ProfileId, { listed, described, total }: GroupFacts): ResourceNode {
+/** A consumer group of any kind as a row of the tree. */
+export function groupNode(profile: ProfileId, { listed, described, positions }: GroupFacts): ResourceNode {
   const type = typeOf(listed);
   // The description is newer than the list.
   const state = described?.state ?? listed.state;
   const members = described?.members.length;
-  // A share group has no committed offsets; what it has instead comes with a request of its own.
-  const hasOffsets = type !== 'share';
+  const total = positions && totalLag(positions);
+  const health = positions && positionsHealth(positions);
   return {
     ref: refOf({ profile }, 'consumerGroup', listed.id),
     label: listed.id,
     ...description(
+      // The kind most groups have goes without saying.
+      type === 'classic' ? undefined : type,
       state,
       members === undefined ? undefined : counted(members, 'member'),
-      total && hasOffsets ? lagText(total) : undefined,
+      total && lagText(total, type),
     ),
     properties: [
       ...(state === undefined ? [] : [{ key: 'state', label: 'State', value: state }]),
@@ -38,14 +41,15 @@ export function groupNode(profile: ProfileId, { listed, described, total }: Grou
       { key: 'coordinator', label: 'Coordinator', value: listed.coordinator },
       ...lagProperty(total),
     ],
-    hasChildren: hasOffsets,
+    ...(health && { health }),
+    hasChildren: true,
     variant: type,
   };
 }
 
-/** Total lag as text, or nothing where it is unknown. */
-export function lagText(total: TotalLag): string | undefined {
-  if (total.kind === 'noCommit') return 'no commit';
+/** Total lag as text, or nothing where it is unknown. A share group commits nothing: its offset is one of delivery. */
+export function lagText(total: TotalLag, type: string): string | undefined {
+  if (total.kind === 'noCommit') return type === 'share' ? 'no start offset' : 'no commit';
   return total.kind === 'sum' ? `lag ${total.lag.toLocaleString('en')}` : undefined;
 }
 

@@ -1,74 +1,59 @@
-import type { BrokerError } from '../../api/error';
-import type { Deadline } from '../../api/reach/deadline';
 import type { Page, PageRequest, ResourceNode } from '../../api/resource';
-import { allGroups, type CoordinatedGroup } from '../groups/allGroups';
-import { committedOfAll } from '../groups/committed';
+import type { CoordinatedGroup } from '../groups/allGroups';
 import { describeAll } from '../groups/describe';
-import { positionOf, totalLag, type TotalLag } from '../groups/lag';
-import type { GroupOffsets } from '../protocol/offsetFetch';
-import type { Cluster } from '../transport/cluster';
+import { endsOf, placed } from '../groups/ends';
+import { standingsOf } from '../groups/standing';
 import { requestDeadline, type TreeContext } from './context';
+import type { GroupMemory } from './groupMemory';
 import { groupNode } from './groupNode';
-import { readOffsets, type OffsetTable } from '../offsets';
-import { mapPage, pageOf, sortedBy } from './page';
-import type { Snapshot } from './snapshot';
 import { missingFigures } from './missingFigures';
+import { namedPage } from './namedPage';
+import { mapPage } from './page';
+
+const idOf = ({ id }: CoordinatedGroup): string => id;
 
 /**
- * Consumer groups: one request to each broker for the list, and for a page at most three to each coordinator, one for
- * the metadata of its topics, and one to each leader of their partitions.
+ * Consumer groups: one request to each broker for the list, and for a page one to each coordinator for each kind of
+ * group and one or two for their offsets, one for the metadata of their topics, and two to each leader of their
+ * partitions. Only pages of more than a hundred groups take more.
  */
 export async function listConsumerGroups(
   context: TreeContext,
-  snapshot: Snapshot<CoordinatedGroup>,
+  memory: GroupMemory,
   page: PageRequest,
   signal: AbortSignal,
 ): Promise<Page<ResourceNode>> {
   const { cluster, profile } = context;
   const deadline = requestDeadline('The list of consumer groups', signal);
-  const failures: BrokerError[] = [];
-  const key = ({ id }: CoordinatedGroup): string => id;
-  const groups = await snapshot.forPage(page.cursor, async () => {
-    const listed = await allGroups(cluster, deadline);
-    failures.push(...listed.failures);
-    return sortedBy(listed.answers, key);
-  });
-  const shown = pageOf(groups, key, page);
-  const [described, committed] = await Promise.all([
+  const first = page.cursor === undefined && !page.names;
+  const { groups, failures } = await (first ? memory.read(deadline) : memory.recent(deadline));
+  const shown = namedPage(groups, idOf, page);
+  const [described, standings] = await Promise.all([
     describeAll(cluster, shown.items, deadline),
-    committedOfAll(cluster, shown.items, deadline),
+    standingsOf(cluster, shown.items, undefined, deadline),
   ]);
-  const ends = await endsOf(cluster, committed.answers, deadline);
-  failures.push(...described.failures, ...committed.failures, ...ends.failures);
-  const descriptions = new Map(described.answers.map((group) => [group.id, group]));
-  const totals = new Map(committed.answers.map((group) => [group.group, totalOf(group, ends.offsets)]));
-  const notice = missingFigures(failures) ?? context.rightsNotice;
+  const ends = await endsOf(cluster, standings.answers, deadline);
+  const descriptionOf = new Map(described.answers.map((group) => [group.id, group]));
+  const positionsOf = new Map(
+    standings.answers.map(({ group, partitions }) => [group, partitions.map((one) => placed(one, ends))]),
+  );
+  const missing = [...failures, ...described.failures, ...standings.failures, ...ends.failures];
+  const notice = missingFigures(missing) ?? context.rightsNotice;
   const nodes = mapPage(shown, (listed) =>
-    groupNode(profile, { listed, described: descriptions.get(listed.id), total: totals.get(listed.id) }),
+    groupNode(profile, { listed, described: descriptionOf.get(listed.id), positions: positionsOf.get(listed.id) }),
   );
   return { ...nodes, ...(notice !== undefined && { notice }) };
 }
 
-/** The ends of every partition that one of the groups has committed an offset for. */
-async function endsOf(
-  cluster: Cluster,
-  committed: readonly GroupOffsets[],
-  deadline: Deadline,
-): ReturnType<typeof readOffsets> {
-  const wanted = new Map<string, Set<number>>();
-  for (const { topic, partition } of committed.flatMap(({ offsets }) => offsets)) {
-    wanted.set(topic, (wanted.get(topic) ?? new Set()).add(partition));
-  }
-  const { topics } = wanted.size === 0 ? { topics: [] } : await cluster.metadata([...wanted.keys()], deadline);
-  const asked = topics.map((topic) => ({
-    ...topic,
-    partitions: topic.partitions.filter(({ partition }) => wanted.get(topic.name)?.has(partition)),
-  }));
-  return readOffsets(cluster, 'latest', asked, deadline);
-}
-
-function totalOf({ offsets }: GroupOffsets, ends: OffsetTable): TotalLag {
-  return totalLag(
-    offsets.map(({ topic, partition, offset }) => positionOf(offset, undefined, ends.get(topic, partition))),
+/** The page from the last list, with what the list itself told. */
+export function recallConsumerGroups(
+  { profile }: TreeContext,
+  memory: GroupMemory,
+  page: PageRequest,
+): Page<ResourceNode> | undefined {
+  const groups = memory.recall();
+  if (!groups) return undefined;
+  return mapPage(namedPage(groups, idOf, page), (listed) =>
+    groupNode(profile, { listed, described: undefined, positions: undefined }),
   );
 }

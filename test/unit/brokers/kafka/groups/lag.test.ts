@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import { positionHealth, positionOf, positionsHealth, totalLag } from '../../../../../src/brokers/kafka/groups/lag';
+import {
+  positionHealth,
+  positionOf,
+  positionsHealth,
+  sharePositionOf,
+  totalLag,
+} from '../../../../../src/brokers/kafka/groups/lag';
 
 describe('the position of a consumer group', () => {
   it('tells no commit from a lag of zero', () => {
@@ -21,6 +27,19 @@ describe('the position of a consumer group', () => {
   it('is unknown without the end, and takes no start for none deleted', () => {
     assert.deepEqual(positionOf(7, 0, undefined), { kind: 'unknown', committed: 7 });
     assert.deepEqual(positionOf(3, undefined, 20), { kind: 'within', committed: 3, lag: 17 });
+  });
+
+  it('takes the lag of a share group from the broker, and makes none up', () => {
+    assert.deepEqual(sharePositionOf(4, 6), { kind: 'within', committed: 4, lag: 6 });
+    assert.deepEqual(sharePositionOf(4, 0), { kind: 'within', committed: 4, lag: 0 });
+    assert.deepEqual(sharePositionOf(4, -1), { kind: 'unknown', committed: 4 });
+    assert.deepEqual(sharePositionOf(-1, -1), { kind: 'noCommit' });
+  });
+
+  it('places a commit that is too large to be exact beyond the end, and adds no lag for it', () => {
+    const largest = positionOf(Number(2n ** 63n - 1n), 0, 10);
+    assert.equal(largest.kind, 'pastEnd');
+    assert.deepEqual(totalLag([largest, positionOf(4, 0, 10)]), { kind: 'sum', lag: 6 });
   });
 
   it('warns of what was lost and of what cannot be, and of nothing else', () => {

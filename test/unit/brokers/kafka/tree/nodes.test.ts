@@ -1,13 +1,9 @@
 import assert from 'node:assert/strict';
 import type { ProfileId } from '../../../../../src/brokers/api/profile';
 import type { ResourceNode } from '../../../../../src/brokers/api/resource';
-import { positionOf, totalLag } from '../../../../../src/brokers/kafka/groups/lag';
 import { OffsetTable } from '../../../../../src/brokers/kafka/offsets';
 import type { TopicMetadata } from '../../../../../src/brokers/kafka/protocol/metadata';
 import { brokerNode } from '../../../../../src/brokers/kafka/tree/brokers';
-import { groupNode } from '../../../../../src/brokers/kafka/tree/groupNode';
-import { groupPartitionNode } from '../../../../../src/brokers/kafka/tree/groupPartitions';
-import { groupTopicNode } from '../../../../../src/brokers/kafka/tree/groupTopics';
 import { partitionNode } from '../../../../../src/brokers/kafka/tree/partitions';
 import { topicNode } from '../../../../../src/brokers/kafka/tree/topicNode';
 
@@ -113,87 +109,5 @@ describe('a broker in the tree', () => {
 
   it('leaves the controller out where nobody may say who it is', () => {
     assert.equal('controller' in figures(brokerNode(profile, { ...broker, rack: null }, undefined)), false);
-  });
-});
-
-describe('a consumer group in the tree', () => {
-  const listed = { id: 'billing', protocolType: 'consumer', state: 'Empty', type: 'consumer', coordinator: 1 };
-  const described = { id: 'billing', errorCode: 0, state: 'Stable', assignor: 'uniform', members: [] };
-
-  it('shows state, members and lag', () => {
-    const node = groupNode(profile, { listed, described, total: { kind: 'sum', lag: 1500 } });
-    assert.equal(node.description, 'Stable · 0 members · lag 1,500');
-    assert.equal(node.variant, 'consumer');
-    assert.deepEqual(figures(node), {
-      state: 'Stable',
-      type: 'consumer',
-      members: 0,
-      assignor: 'uniform',
-      coordinator: 1,
-      lag: 1500,
-    });
-  });
-
-  it('says that nothing is committed rather than a lag of zero', () => {
-    const node = groupNode(profile, { listed, described, total: totalLag([]) });
-    assert.equal(node.description, 'Stable · 0 members · no commit');
-    assert.equal('lag' in figures(node), false);
-  });
-
-  it('says nothing of a lag that is unknown', () => {
-    const node = groupNode(profile, { listed, described, total: { kind: 'unknown' } });
-    assert.equal(node.description, 'Stable · 0 members');
-    assert.equal('lag' in figures(node), false);
-  });
-
-  it('shows what an old broker tells: no state, no type, no lag', () => {
-    const old = { id: 'billing', protocolType: 'consumer', coordinator: 1 };
-    const node = groupNode(profile, { listed: old, described: undefined, total: undefined });
-    assert.deepEqual(figures(node), { type: 'classic', coordinator: 1 });
-    assert.equal(node.description, undefined);
-  });
-
-  it('has no lag and no children where it is a share group, which commits no offsets', () => {
-    const share = { ...listed, type: 'share' };
-    const node = groupNode(profile, { listed: share, described: undefined, total: totalLag([]) });
-    assert.deepEqual([node.hasChildren, node.description], [false, 'Empty']);
-  });
-});
-
-describe('a topic and a partition under a consumer group', () => {
-  const member = { memberId: 'm', clientId: 'app', clientHost: '/10.0.0.1', assigned: [] };
-
-  it('tell lag, and how many partitions have no commit', () => {
-    const positions = [positionOf(4, 0, 10), positionOf(undefined, 0, 10)];
-    const node = groupTopicNode({ profile }, 'billing', 'orders', positions);
-    assert.equal(node.description, 'lag 6 · 1 partition without commit');
-    assert.deepEqual(figures(node), { partitions: 2, lag: 6, withoutCommit: 1 });
-    assert.equal(groupTopicNode({ profile }, 'g', 't', [positionOf(-1, 0, 1)]).description, 'no commit');
-    assert.equal(groupTopicNode({ profile }, 'g', 't', [positionOf(3, 0, undefined)]).description, undefined);
-  });
-
-  it('tell the four positions apart, and who reads', () => {
-    const shown = (committed: number | undefined, start: number, end: number | undefined): ResourceNode =>
-      groupPartitionNode({ profile }, 'billing', {
-        topic: 'orders',
-        partition: 0,
-        position: positionOf(committed, start, end),
-        start,
-        end,
-        member,
-      });
-    assert.deepEqual(
-      [shown(undefined, 0, 9), shown(9, 0, 9), shown(2, 5, 9), shown(12, 0, 9), shown(1, 0, undefined)].map(
-        ({ description, properties }) => [description, properties.find(({ key }) => key === 'lag')?.value],
-      ),
-      [
-        ['no commit · app', undefined],
-        ['lag 0 · app', 0],
-        ['behind the log start, lag 7 · app', 7],
-        ['past the end · app', undefined],
-        ['lag unknown · app', undefined],
-      ],
-    );
-    assert.equal(figures(shown(9, 0, 9))['client'], 'app /10.0.0.1');
   });
 });
