@@ -20,7 +20,7 @@ export async function clusterRights(
   try {
     const { authorizedOperations } = await broker.ask(describeCluster, undefined, deadline);
     if ((authorizedOperations & describeOperation) !== 0) return { mayDescribe: true };
-    const user = sasl ? `the user “${sasl.username}”` : 'this user';
+    const user = sasl?.who ?? 'this user';
     return {
       mayDescribe: false,
       notice: `Only what ${user} has the right to describe is listed, as the right to describe the cluster is missing.`,

@@ -6,7 +6,7 @@ import { KafkaConnection } from './connection';
 import { clusterRights } from './clusterRights';
 import { Cluster } from './transport/cluster';
 import { explain } from './transport/explain';
-import { transportOptions, type TransportOptions } from './transport/options';
+import { prepareSignIn, transportOptions, type TransportOptions } from './transport/options';
 import { kafkaTree } from './tree/kafkaTree';
 import { brokerVersion } from './version';
 
@@ -23,6 +23,8 @@ export async function connectKafka(
 ): Promise<KafkaConnection> {
   const servers = bootstrapServers(profile.address);
   const options = { ...(await transportOptions(profile, env)), ...(onRequest && { onRequest }) };
+  // Outside of the time for the broker, as it may ask another server or a person.
+  await prepareSignIn(options, signal);
   const cluster = new Cluster(servers, options);
   const what = `Kafka at ${profile.address}`;
   try {

@@ -10,7 +10,7 @@ import { bootstrapServers } from './address';
 import { checkAdvertised } from './diagnosis/advertisedListeners';
 import { signIn, signedInAs } from './diagnosis/authentication';
 import { checkRights } from './diagnosis/authorisation';
-import { transportOptions } from './transport/options';
+import { prepareSignIn, transportOptions } from './transport/options';
 
 /** Tries a bootstrap server step by step, and then every broker at the address where it tells clients to go. */
 export function diagnose(
@@ -29,6 +29,7 @@ export function diagnose(
 
     begin('authentication');
     const options = await transportOptions(profile, env);
+    await prepareSignIn(options, signal);
     const socket = await signIn(server, options, signal);
     try {
       done(signedInAs(options));

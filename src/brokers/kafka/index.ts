@@ -1,4 +1,5 @@
 import type { BrokerDriver } from '../api/driver';
+import { authenticationChoices } from './authentications';
 import { validateAddress } from './address';
 import { connectKafka } from './connect';
 import { diagnose } from './diagnose';
@@ -7,13 +8,8 @@ import { diagnose } from './diagnose';
 export const driver: BrokerDriver = {
   kind: 'kafka',
   defaultAddress: 'localhost:9092',
-  authentications: [
-    { authentication: 'none', label: 'None, or a TLS client certificate', needs: [] },
-    { authentication: 'password', label: 'SASL PLAIN', needs: ['username', 'password'] },
-    { authentication: 'scram-sha-256', label: 'SASL SCRAM-SHA-256', needs: ['username', 'password'] },
-    { authentication: 'scram-sha-512', label: 'SASL SCRAM-SHA-512', needs: ['username', 'password'] },
-  ],
-  fields: [],
+  authentications: authenticationChoices,
+  fields: ['schemaRegistry', 'connect'],
   validateAddress,
   connect: (profile, env, signal) => connectKafka(profile, env, signal),
   diagnose,

@@ -1,5 +1,4 @@
 import { withDeadline } from '../reach/deadline';
-import type { Token } from './token';
 
 /**
  * A token is replaced this long before it ends, or after half of its life where that is shorter: what a request is
@@ -10,19 +9,25 @@ const marginMs = 30_000;
 /** How long a token of which nobody says when it ends is used before it is fetched again. */
 const unknownLifeMs = 300_000;
 
+/** What ends at some time, in milliseconds since 1970. */
+interface Expiring {
+  readonly expiresAt?: number;
+}
+
 /**
- * Fetches a token when it is first needed and again before it ends. Callers at the same time share one fetch, which no
+ * Fetches a token (or what a login is made with) when it is first needed and again before it ends. Callers at the same
+ * time share one fetch, which no
  * single caller's signal ends; a failure is not kept.
  */
-export function cachedToken(
+export function cachedToken<T extends Expiring>(
   what: string,
   timeoutMs: number,
-  fetchToken: (signal: AbortSignal) => Promise<Token>,
-): (signal: AbortSignal) => Promise<Token> {
-  let held: { readonly token: Token; readonly renewAt: number } | undefined;
-  let fetching: Promise<Token> | undefined;
+  fetchToken: (signal: AbortSignal) => Promise<T>,
+): (signal: AbortSignal) => Promise<T> {
+  let held: { readonly token: T; readonly renewAt: number } | undefined;
+  let fetching: Promise<T> | undefined;
 
-  const renew = async (): Promise<Token> => {
+  const renew = async (): Promise<T> => {
     try {
       const asked = Date.now();
       const deadline = { signal: new AbortController().signal, timeoutMs, what };
@@ -43,7 +48,7 @@ export function cachedToken(
   };
 }
 
-function renewalOf({ expiresAt }: Token, asked: number): number {
+function renewalOf({ expiresAt }: Expiring, asked: number): number {
   if (expiresAt === undefined) return asked + unknownLifeMs;
   return expiresAt - Math.min(marginMs, (expiresAt - asked) / 2);
 }

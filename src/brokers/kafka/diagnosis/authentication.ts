@@ -22,7 +22,7 @@ export async function signIn(server: Endpoint, options: TransportOptions, signal
 
 /** What the step says when it went well. */
 export function signedInAs({ sasl, tls }: TransportOptions): string {
-  if (sasl) return `Signed in as “${sasl.username}” with SASL ${sasl.mechanism}.`;
+  if (sasl) return `Signed in as ${sasl.who} with SASL ${sasl.mechanism}.`;
   return tls?.cert === undefined
     ? 'The server takes requests without a sign-in.'
     : 'The server takes requests with the TLS client certificate.';

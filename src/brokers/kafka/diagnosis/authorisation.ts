@@ -20,7 +20,7 @@ export async function checkRights(
     socket.ask(metadata, { topics: null }, deadline),
     socket.ask(listGroups, undefined, deadline),
   ]);
-  const user = options.sasl ? `the user “${options.sasl.username}”` : 'this user';
+  const user = options.sasl?.who ?? 'this user';
   if (topics.length + groups.length === 0) {
     throw new BrokerError(
       'denied',

@@ -6,7 +6,7 @@ import { apiVersions, type ApiVersionsResponse } from '../protocol/apiVersions';
 import { kafkaErrors } from '../protocol/errorCodes';
 import { metadata } from '../protocol/metadata';
 import { toKafkaError } from './errors';
-import type { TransportOptions } from './options';
+import { prepareSignIn, type TransportOptions } from './options';
 import { RawConnection } from './rawConnection';
 
 /** Sent with ApiVersions, where brokers count their clients by it. */
@@ -23,6 +23,7 @@ export class BrokerSocket {
 
   /** @throws BrokerError naming the step that failed. */
   static async open(endpoint: Endpoint, options: TransportOptions, signal: AbortSignal): Promise<BrokerSocket> {
+    await prepareSignIn(options, signal);
     const raw = new RawConnection(endpoint, options);
     const deadline = {
       signal,

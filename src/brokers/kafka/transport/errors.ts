@@ -3,6 +3,7 @@ import { BrokerError } from '../../api/error';
 import { errorCode } from '../../api/reach/errorCode';
 import { toBrokerError } from '../../api/reach/networkError';
 import type { TransportOptions } from './options';
+import { SaslRefusal } from './sasl/sasl';
 
 /**
  * Turns what kafkajs or a socket threw into the error a user reads. kafkajs' errors are told by name: their classes
@@ -32,9 +33,15 @@ function saslSentence(error: Error, server: string, { sasl }: Pick<TransportOpti
   if (type === 'ILLEGAL_SASL_STATE') {
     return `${server} takes no sign-in on this port: set the authentication of this connection to none, or use the port of a SASL listener.`;
   }
-  if (error.name !== 'KafkaJSSASLAuthenticationError') return undefined;
-  const said = error.message.replace(/^SASL .*? failed: /, '').trim();
-  return `${server} refused the user “${sasl.username}” with SASL ${sasl.mechanism} (${said}): check the user name and the password of this connection.`;
+  if (error instanceof SaslRefusal || type === 'SASL_AUTHENTICATION_FAILED' || isKafkajsRefusal(error)) {
+    const said = error.message.replace(/^SASL .*? failed: /, '').trim();
+    return `${server} refused ${sasl.who} with SASL ${sasl.mechanism} (${said}): ${sasl.remedy}.`;
+  }
+  return undefined;
+}
+
+function isKafkajsRefusal({ name }: Error): boolean {
+  return name === 'KafkaJSSASLAuthenticationError';
 }
 
 const unsupportedMechanism = 'UNSUPPORTED_SASL_MECHANISM';

@@ -50,9 +50,27 @@ async function explainOne(
   }
   const mechanisms = await offeredMechanisms(server, anonymous, deadline);
   if (mechanisms.length === 0) return undefined;
-  const sentence = options.sasl
-    ? `${name} does not offer SASL ${options.sasl.mechanism} but ${mechanisms.join(', ')}: choose that authentication for this connection.`
-    : `${name} asks for a sign-in with SASL ${mechanisms.join(' or ')}: choose that authentication for this connection.`;
+  return offerSentence(name, options, mechanisms, cause);
+}
+
+/** What Kafka calls Kerberos. It needs a native library, so it is not done here. */
+const kerberos = 'GSSAPI';
+
+function offerSentence(
+  name: string,
+  { sasl }: Pick<TransportOptions, 'sasl'>,
+  offered: readonly string[],
+  cause: BrokerError,
+): BrokerError {
+  const possible = offered.filter((mechanism) => mechanism !== kerberos);
+  const [first] = possible;
+  if (first === undefined) {
+    const sentence = `${name} takes a sign-in with Kerberos (SASL GSSAPI) only, which Brokerscope does not support: use another listener of this cluster, with SCRAM, PLAIN, OAUTHBEARER or a client certificate.`;
+    return new BrokerError('unsupported', sentence, { cause });
+  }
+  const sentence = sasl
+    ? `${name} does not offer SASL ${sasl.mechanism} but ${possible.join(', ')}: choose that authentication for this connection.`
+    : `${name} asks for a sign-in with SASL ${possible.join(' or ')}: choose that authentication for this connection.`;
   return new BrokerError('auth', sentence, { cause });
 }
 

@@ -23,10 +23,24 @@ declare module 'kafkajs/src/network/connection' {
       readonly logger: Logger;
       /** Opens the socket; `onConnect` is to be called when it can be written to. */
       readonly socketFactory: (target: { readonly onConnect: () => void }) => Socket;
-      readonly sasl?: { readonly mechanism: string; readonly username: string; readonly password: string };
+      readonly sasl?: Sasl;
       readonly connectionTimeout: number;
       readonly requestTimeout: number;
       readonly enforceRequestTimeout: boolean;
+    }
+
+    type Sasl = { readonly mechanism: string } & (
+      | { readonly username: string; readonly password: string }
+      | { readonly authenticationProvider: (sender: Sender) => { authenticate(): Promise<void> } }
+    );
+
+    interface Sender {
+      readonly host: string;
+      /** Both sides of an exchange are byte strings with their length in front. */
+      readonly saslAuthenticate: (call: {
+        readonly request: { encode(): Promise<Buffer> };
+        readonly response: { decode(bytes: Buffer): Promise<Buffer>; parse(bytes: Buffer): Promise<Buffer> };
+      }) => Promise<Buffer>;
     }
 
     interface Call<T> {
@@ -48,6 +62,10 @@ declare module 'kafkajs/src/network/connection' {
       scheduleCheckPendingRequests: () => void;
       rejectAll(error: Error): void;
     };
+    /** How long before a session ends it is renewed, with the next request. */
+    reauthenticationThreshold: number;
+    /** In milliseconds, as the broker said with the last sign-in; 0 for ever. */
+    readonly sessionLifetime: { toNumber(): number };
     isConnected(): boolean;
     connect(): Promise<unknown>;
     /** Signs in; does nothing without `sasl`. */

@@ -4,6 +4,7 @@ import Connection from 'kafkajs/src/network/connection';
 import { formatEndpoint, type Endpoint } from '../../api/endpoint';
 import { decodeBody, encodeBody, type Api } from '../protocol/api';
 import type { TransportOptions } from './options';
+import { kafkajsSasl } from './sasl/provider';
 
 /** TCP keep-alive probes begin after this much silence, so that a firewall's idle limit is noticed. */
 const keepAliveMs = 60_000;
@@ -19,6 +20,8 @@ const keepAliveMs = 60_000;
 export class RawConnection {
   private readonly connection: Connection;
   private socket: Socket | undefined;
+  private socketError: Error | undefined;
+  private readonly ending = new AbortController();
   private closed = false;
 
   constructor(endpoint: Endpoint, options: TransportOptions) {
@@ -26,9 +29,12 @@ export class RawConnection {
       ...endpoint,
       clientId: 'brokerscope',
       logger: this.logger(endpoint, options),
-      socketFactory: ({ onConnect }) => (this.socket = openSocket(endpoint, options, onConnect)),
-      // A copy: kafkajs adds to it what is good for one connection only.
-      ...(options.sasl && { sasl: { ...options.sasl } }),
+      socketFactory: ({ onConnect }) => {
+        this.socket = openSocket(endpoint, options, onConnect);
+        // kafkajs keeps of it the text only, without what it says about a certificate.
+        return this.socket.once('error', (error) => (this.socketError ??= error));
+      },
+      ...(options.sasl && { sasl: kafkajsSasl(options.sasl, this.ending.signal) }),
       connectionTimeout: options.dialTimeoutMs,
       requestTimeout: options.dialTimeoutMs,
       enforceRequestTimeout: false,
@@ -45,7 +51,11 @@ export class RawConnection {
   }
 
   async connect(): Promise<void> {
-    await this.connection.connect();
+    try {
+      await this.connection.connect();
+    } catch (error) {
+      throw this.socketError ?? error;
+    }
   }
 
   /** Signs in where the options say how, with the versions of the SASL requests that the broker speaks. */
@@ -54,6 +64,10 @@ export class RawConnection {
     this.connection.setVersions(Object.fromEntries(versions));
     this.connection.setSupportAuthenticationProtocol(ranges.has(saslAuthenticateKey));
     await this.connection.authenticate();
+    const lifetimeMs = this.connection.sessionLifetime.toNumber();
+    if (lifetimeMs > 0) {
+      this.connection.reauthenticationThreshold = Math.min(renewalMs, lifetimeMs * renewalPart);
+    }
   }
 
   async send<Request, Response>(api: Api<Request, Response>, request: Request, version: number): Promise<Response> {
@@ -77,6 +91,7 @@ export class RawConnection {
   close(reason: Error): void {
     if (this.closed) return;
     this.closed = true;
+    this.ending.abort(reason);
     this.connection.requestQueue.rejectAll(reason);
     // With an error, so that kafkajs hears of it and clears its timer.
     this.socket?.destroy(reason);
@@ -94,6 +109,13 @@ export class RawConnection {
     return logger;
   }
 }
+
+/**
+ * A session is renewed so long before it ends. kafkajs' own ten seconds would renew one of ten seconds with every
+ * request, and a broker hangs up on those that follow within a second (KIP-368).
+ */
+const renewalMs = 10_000;
+const renewalPart = 0.2;
 
 /** SaslAuthenticate (36): since Kafka 1.0; without it the SASL bytes go unframed. */
 const saslAuthenticateKey = 36;

@@ -34,7 +34,7 @@ describe('a token that is kept', () => {
 
   it('is fetched again after a failure', async () => {
     let fail = true;
-    const token = cachedToken('The token', 1000, () =>
+    const token = cachedToken<Token>('The token', 1000, () =>
       fail ? Promise.reject(new Error('not now')) : Promise.resolve({ value: 'good' }),
     );
     await assert.rejects(token(never), /not now/);

@@ -37,7 +37,7 @@ describe('a token command', () => {
 
   it('is ended with all it started when it takes too long', async () => {
     const started = performance.now();
-    const error = await brokerError(tokenCommand(`${node('setInterval(() => 0, 1000)')}`, 300).token(never));
+    const error = await brokerError(tokenCommand(node('setInterval(() => 0, 1000)'), 300).token(never));
     assert.match(error.message, /does not end within 0\.3 s/);
     assert.ok(performance.now() - started < 5000);
   });

@@ -4,7 +4,14 @@ import { advertisedProblem } from '../../../../../src/brokers/kafka/transport/ad
 import { isHangUp, isUnsupportedMechanism, toKafkaError } from '../../../../../src/brokers/kafka/transport/errors';
 
 const endpoint = { host: 'kafka', port: 9092 };
-const options = { sasl: { mechanism: 'PLAIN', username: 'app', password: 'secret' } };
+const options = {
+  sasl: {
+    mechanism: 'PLAIN',
+    who: 'the user “app”',
+    remedy: 'check the user name and the password of this connection',
+    method: { username: 'app', password: 'secret' },
+  },
+};
 
 /** Errors as kafkajs 2.2.4 makes them. */
 function thrown(name: string, message: string, more: object = {}): Error {
