@@ -49,16 +49,15 @@ export class ViewTree {
     return { ref, ...(details ?? { label: ref.path.at(-1) ?? '', sections: [] }) };
   }
 
-  /** The finders take turns in order; a kind that may not be looked at finds nothing. */
+  /**
+   * What the finders find, in their order. One that fails (rights, version, a service beside the broker that is down)
+   * leaves the others their results. @throws BrokerError where all fail, or the search is cancelled.
+   */
   async find(text: string, limit: number, signal: AbortSignal): Promise<readonly FoundResource[]> {
-    const found = await Promise.all(
-      this.parts.finders.map((finder) =>
-        finder(text, limit, signal).catch((error: unknown) => {
-          if (BrokerError.is(error, 'denied') || BrokerError.is(error, 'unsupported')) return [];
-          throw error;
-        }),
-      ),
-    );
+    const outcomes = await Promise.allSettled(this.parts.finders.map((finder) => finder(text, limit, signal)));
+    const found = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
+    const failure = outcomes.find((outcome) => outcome.status === 'rejected');
+    if (failure && (found.length === 0 || signal.aborted)) throw failure.reason;
     return found.flat().slice(0, limit);
   }
 
