@@ -42,6 +42,7 @@ export const resourceKinds = [
   'groupMember',
   'groupTopic',
   'groupPartition',
+  'principal',
   'acl',
   'quota',
   'transaction',

@@ -1,4 +1,6 @@
+import type { Environment } from '../../brokers/api/profile';
 import type { ResourceHealth, ResourceKind, ResourceNode } from '../../brokers/api/resource';
+import { environmentColors } from '../contributions';
 import type { ConnectionState } from '../connections/connectionState';
 import type { Note } from './rows';
 
@@ -44,6 +46,7 @@ const resourceIcons: Readonly<Record<ResourceKind, string>> = {
   producer: 'arrow-up',
   topicReader: 'organization',
   groupMember: 'person',
+  principal: 'account',
   acl: 'shield',
   quota: 'dashboard',
   transaction: 'git-pull-request',
@@ -72,6 +75,8 @@ const resourceIcons: Readonly<Record<ResourceKind, string>> = {
 const variantIcons: Readonly<Partial<Record<string, string>>> = {
   'queue/quorum': 'layers',
   'queue/stream': 'list-ordered',
+  'folder/tap.running': 'radio-tower',
+  'folder/tap.stopped': 'radio-tower',
 };
 
 const healthIcons: Readonly<Record<ResourceHealth['level'], Icon>> = {
@@ -82,7 +87,7 @@ const healthIcons: Readonly<Record<ResourceHealth['level'], Icon>> = {
 const stateIcons: Readonly<Record<ConnectionState['status'], Icon>> = {
   closed: { id: 'debug-disconnect', color: 'disabledForeground' },
   connecting: { id: 'loading~spin' },
-  open: { id: 'pass-filled', color: 'testing.iconPassed' },
+  open: { id: 'pass-filled' },
   lost: healthIcons.error,
 };
 
@@ -93,12 +98,28 @@ const noteIcons: Readonly<Record<Note['kind'], Icon>> = {
   error: healthIcons.error,
   notice: { id: 'info' },
   loadMore: { id: 'unfold' },
+  hidden: { id: 'eye-closed', color: 'disabledForeground' },
 };
 
-/** What is wrong with a resource shows before what it is. */
-export function resourceIcon({ ref, variant, health }: Pick<ResourceNode, 'ref' | 'variant' | 'health'>): Icon {
+export const groupIcon: Icon = { id: 'list-tree' };
+export const favouritesIcon: Icon = { id: 'star-full', color: 'charts.yellow' };
+
+/** What is wrong with a resource shows before what it is; what cannot be looked into is greyed. */
+export function resourceIcon({
+  ref,
+  variant,
+  health,
+  unavailable,
+}: Pick<ResourceNode, 'ref' | 'variant' | 'health' | 'unavailable'>): Icon {
+  if (unavailable !== undefined) return { id: 'circle-slash', color: 'disabledForeground' };
   if (health) return healthIcons[health.level];
   return { id: variantIcons[`${ref.kind}/${variant ?? ''}`] ?? resourceIcons[ref.kind] };
+}
+
+/** An open connection is drawn in the colour of what it is used for. */
+export function connectionIcon(state: Pick<ConnectionState, 'status'>, environment: Environment): Icon {
+  const icon = stateIcon(state);
+  return state.status === 'open' ? { ...icon, color: environmentColors[environment] } : icon;
 }
 
 export function stateIcon({ status }: Pick<ConnectionState, 'status'>): Icon {
