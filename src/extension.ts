@@ -12,6 +12,8 @@ import { commandIds } from './ui/contributions';
 import { explorerCommands } from './ui/explorer/explorerCommands';
 import { ExplorerModel } from './ui/explorer/explorerModel';
 import { ExplorerView } from './ui/explorer/explorerView';
+import { FavouritesStore } from './ui/explorer/favourites/favouritesStore';
+import { readOptions } from './ui/explorer/options';
 import { LanguageServer } from './ui/language/languageServer';
 import { logTo } from './ui/log';
 import { insertPattern } from './ui/reference/insertPattern';
@@ -51,8 +53,9 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
   connections.update(readConnections());
   store.add(onDidChangeConnections(() => connections.update(readConnections())));
 
-  const model = store.add(new ExplorerModel(connections, log));
-  const explorer = store.add(new ExplorerView(model, connections, pool, log));
+  const favourites = store.add(new FavouritesStore(context.globalState));
+  const model = store.add(new ExplorerModel({ connections, favourites, log, l10n: vscode.l10n, options: readOptions }));
+  const explorer = store.add(new ExplorerView(model, connections, pool, favourites, log));
 
   const serverModule = context.asAbsolutePath('dist/server.js');
   const startServer = async () => (await import('./ui/language/client')).startServer(serverModule, channel);
@@ -64,7 +67,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
     registerCommands(
       {
         ...connectionCommands({ connections, drivers, secrets, pages, envOf, show }),
-        ...explorerCommands(model),
+        ...explorerCommands({ model, explorer, connections, favourites, memory: context.globalState }),
         [commandIds.showLog]: () => channel.show(),
         [commandIds.openRule]: (ruleId) => pages.open(rulePagePath(String(ruleId))),
         [commandIds.insertPattern]: () => insertPattern(context.extension),

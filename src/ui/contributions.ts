@@ -14,6 +14,20 @@ export const commandIds = {
   setPassword: 'brokerscope.setPassword',
   copyAddress: 'brokerscope.copyAddress',
   copyName: 'brokerscope.copyName',
+  copyAsTable: 'brokerscope.copyAsTable',
+  find: 'brokerscope.find',
+  filterList: 'brokerscope.filterList',
+  clearFilter: 'brokerscope.clearFilter',
+  addFavourite: 'brokerscope.addFavourite',
+  removeFavourite: 'brokerscope.removeFavourite',
+  showInternals: 'brokerscope.showInternals',
+  hideInternals: 'brokerscope.hideInternals',
+  groupByDot: 'brokerscope.groupByDot',
+  groupByDash: 'brokerscope.groupByDash',
+  groupByColon: 'brokerscope.groupByColon',
+  groupByOff: 'brokerscope.groupByOff',
+  startTap: 'brokerscope.startTap',
+  stopTap: 'brokerscope.stopTap',
   refresh: 'brokerscope.refresh',
   refreshItem: 'brokerscope.refreshItem',
   retry: 'brokerscope.retry',
@@ -37,6 +51,8 @@ export const documentSchemes = { pages: 'brokerscope-docs' } as const;
 export const settingIds = {
   connections: 'brokerscope.connections',
   refreshSeconds: 'brokerscope.explorer.refreshSeconds',
+  groupBy: 'brokerscope.explorer.groupBy',
+  showInternals: 'brokerscope.explorer.showInternals',
 } as const;
 
 /** Settings that the language server asks for. */
@@ -55,6 +71,8 @@ export const rowContexts = {
   openConnection: 'connection.open',
   lostConnection: 'connection.lost',
   wrongConnection: 'connection.wrong',
+  favourites: 'favourites',
+  group: 'group',
   resource: 'resource',
   error: 'error',
   loadMore: 'loadMore',
@@ -62,3 +80,20 @@ export const rowContexts = {
 } as const;
 
 export type RowContext = (typeof rowContexts)[keyof typeof rowContexts];
+
+/** What can be done with the row of a resource, beyond what can be with all of them. */
+export const resourceFlags = ['filterable', 'filtered', 'starrable', 'starred', 'tapRunning', 'tapStopped'] as const;
+export type ResourceFlag = (typeof resourceFlags)[number];
+
+/** `viewItem` of a resource: `resource.filterable.starred`. Menus match the flags they need. */
+export function resourceContext(flags: readonly ResourceFlag[]): string {
+  return [rowContexts.resource, ...flags].join('.');
+}
+
+/** Colours of package.json, by what a broker is used for. */
+export const environmentColors = {
+  development: 'brokerscope.environment.development',
+  test: 'brokerscope.environment.test',
+  staging: 'brokerscope.environment.staging',
+  production: 'brokerscope.environment.production',
+} as const;

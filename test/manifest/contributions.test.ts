@@ -5,8 +5,11 @@ import { awsKeys, endpointKeys, entryKeys, oauthKeys, tlsKeys } from '../../src/
 import {
   commandIds,
   documentSchemes,
+  environmentColors,
   languageClientId,
   lintSection,
+  resourceContext,
+  resourceFlags,
   rowContexts,
   settingIds,
   viewIds,
@@ -15,7 +18,7 @@ import { checkedLanguages, configFileName } from '../../src/ui/language/mentions
 import { manifest, settings, texts } from './manifest';
 import type { Schema } from './manifest';
 
-const { commands, menus, views, viewsWelcome, viewsContainers } = manifest.contributes;
+const { commands, menus, submenus, keybindings, colors, views, viewsWelcome, viewsContainers } = manifest.contributes;
 const contributed = commands.map(({ command }) => command);
 
 function same(actual: readonly string[], expected: readonly string[]): void {
@@ -60,6 +63,14 @@ describe('the manifest and the code', () => {
     assert.deepEqual(entry['authentication']?.enum, authentications);
   });
 
+  it('name the same colours', () => {
+    same(
+      colors.map(({ id }) => id),
+      Object.values(environmentColors),
+    );
+    same(Object.keys(environmentColors), environments);
+  });
+
   it('agree on the documents that start the extension', () => {
     same(manifest.activationEvents, [
       `workspaceContains:${configFileName}`,
@@ -79,16 +90,31 @@ describe('the manifest and the code', () => {
 });
 
 describe('menus', () => {
-  const items = Object.entries(menus).flatMap(([menu, list]) => list.map((item) => ({ menu, ...item })));
+  const items = Object.entries(menus).flatMap(([menu, list]) =>
+    list.flatMap(({ command, ...item }) => (command === undefined ? [] : [{ menu, command, ...item }])),
+  );
 
   it('hold contributed commands only', () => {
     for (const { menu, command } of items) assert.ok(contributed.includes(command), `${menu}: ${command}`);
+    for (const { command } of keybindings) assert.ok(contributed.includes(command), command);
+  });
+
+  it('open submenus that exist and hold something, and all that exist', () => {
+    const opened = Object.values(menus).flatMap((list) => list.flatMap(({ submenu }) => submenu ?? []));
+    same(
+      [...new Set(opened)],
+      submenus.map(({ id }) => id),
+    );
+    for (const { id } of submenus) assert.ok((menus[id] ?? []).length > 0, id);
   });
 
   it('speak of rows that exist', () => {
-    const known: readonly string[] = Object.values(rowContexts);
+    const known: readonly string[] = [
+      ...Object.values(rowContexts),
+      ...resourceFlags.map((flag) => resourceContext([flag])),
+    ];
     for (const { when = '' } of menus['view/item/context'] ?? []) {
-      const [, exact, pattern] = /viewItem (?:== (\S+)|=~ \/(.+)\/)/.exec(when) ?? [];
+      const [, exact, pattern] = /viewItem (?:== (\S+)|=~ \/(.+?)\/)/.exec(when) ?? [];
       const matches = exact === undefined ? (row: string) => new RegExp(pattern ?? '$^').test(row) : exact;
       const found = known.some((row) => (typeof matches === 'string' ? row === matches : matches(row)));
       assert.ok(found, when);
@@ -96,7 +122,9 @@ describe('menus', () => {
   });
 
   it('give every command a place: the palette, a menu, or a click on a row or a link', () => {
-    const hidden = (menus['commandPalette'] ?? []).filter(({ when }) => when === 'false').map(({ command }) => command);
+    const hidden = items
+      .filter(({ menu, when }) => menu === 'commandPalette' && when === 'false')
+      .map(({ command }) => command);
     const placed = items.filter(({ menu }) => menu !== 'commandPalette').map(({ command }) => command);
     const clicked: string[] = [commandIds.loadMore, commandIds.openRule];
     for (const command of hidden) assert.ok(placed.includes(command) || clicked.includes(command), command);

@@ -7,8 +7,10 @@ export interface Schema {
   readonly enum?: readonly string[];
 }
 
+/** Names a command, or a submenu that holds some. */
 interface MenuItem {
-  readonly command: string;
+  readonly command?: string;
+  readonly submenu?: string;
   readonly when?: string;
 }
 
@@ -19,6 +21,9 @@ export interface Manifest {
   readonly capabilities: { readonly untrustedWorkspaces: { readonly restrictedConfigurations: readonly string[] } };
   readonly contributes: {
     readonly commands: readonly { readonly command: string; readonly title: string; readonly icon?: string }[];
+    readonly keybindings: readonly { readonly command: string; readonly when?: string }[];
+    readonly submenus: readonly { readonly id: string }[];
+    readonly colors: readonly { readonly id: string }[];
     readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
     readonly configuration: readonly { readonly properties: Readonly<Record<string, Schema>> }[];
     readonly configurationDefaults: Readonly<Record<string, Readonly<Record<string, string>>>>;

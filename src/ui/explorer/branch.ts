@@ -1,33 +1,48 @@
 import { BrokerError } from '../../brokers/api/error';
-import type { Page, ResourceNode } from '../../brokers/api/resource';
-import { refKey } from '../../brokers/api/resource';
-import type { Note, NoteRow, ParentRow, ResourceRow, Row } from './rows';
+import type { ResourceHealth } from '../../brokers/api/resource';
+import type { Content, Entry } from './reading/content';
+import { RefreshPace } from './reading/refreshPace';
+import type { GroupRow, Note, NoteRow, ParentRow, ResourceRow, Row } from './rows';
+import { listOfGroups, resourceKey } from './rows';
 
 /** What a branch asks of its surroundings. */
 export interface BranchHost {
-  list(parent: ParentRow, cursor: string | undefined): Promise<Page<ResourceNode>>;
+  read(parent: ParentRow, pages: number, signal: AbortSignal): Promise<Content>;
   /** These rows, or what stands under them, are to be drawn again. */
   changed(rows: readonly Row[]): void;
   /** These rows are gone. */
-  removed(rows: readonly ResourceRow[]): void;
+  removed(rows: readonly ParentRow[]): void;
   failed(parent: ParentRow, error: BrokerError): void;
+  /** Something under the row is wrong now, or no longer. */
+  healthChanged(parent: ParentRow): void;
+  now(): number;
 }
+
+export type HealthLevel = ResourceHealth['level'];
+
+const nothing: Content = { entries: [], pages: 0, more: false };
 
 /** What stands under one row, as far as it has been read: whole pages from the start of the list. */
 export class Branch {
-  private rowsByKey = new Map<string, ResourceRow>();
+  readonly pace = new RefreshPace();
+  private rowsByKey = new Map<string, ResourceRow | GroupRow>();
   private notes = new Map<string, NoteRow>();
-  private pages = 0;
-  private last: Pick<Page<ResourceNode>, 'next' | 'total' | 'notice'> = {};
+  private content = nothing;
   private error: string | undefined;
   private inFlight: Promise<void> | undefined;
+  private reading = new AbortController();
+  /** Grows with each "Load more", so that a few clicks show a long list. */
+  private step = 1;
+  private worst: HealthLevel | undefined;
+  /** Branches of the rows in this one. */
+  readonly below = new Set<Branch>();
 
   constructor(
     readonly parent: ParentRow,
     private readonly host: BranchHost,
   ) {}
 
-  get resources(): readonly ResourceRow[] {
+  get members(): readonly (ResourceRow | GroupRow)[] {
     return [...this.rowsByKey.values()];
   }
 
@@ -37,25 +52,44 @@ export class Branch {
   }
 
   /** The reading under way. */
-  get reading(): Promise<void> | undefined {
+  get underWay(): Promise<void> | undefined {
     return this.inFlight;
   }
 
   /** Whether anything of the list has been read. */
   get loaded(): boolean {
-    return this.pages > 0;
+    return this.content.pages > 0;
   }
 
-  /** All rows in their order: what is wrong first, then the resources, then how to get more. */
+  /** The worst that is known of anything under the row, without asking. */
+  get health(): HealthLevel | undefined {
+    let { worst } = this;
+    for (const branch of this.below) {
+      if (worst === 'error') break;
+      worst = branch.health ?? worst;
+    }
+    return worst;
+  }
+
+  member(key: string): ResourceRow | GroupRow | undefined {
+    return this.rowsByKey.get(key);
+  }
+
+  /** All rows in their order: what is wrong first, then the members, then what is left out and how to get more. */
   rows(): readonly Row[] {
+    const { notice, hiddenInternals = 0, more, total, filter } = this.content;
+    const shown = this.rowsByKey.size;
     const rows: Row[] = [];
     if (this.error !== undefined) rows.push(this.note({ kind: 'error', message: this.error }));
     else if (!this.loaded) rows.push(this.note({ kind: 'loading' }));
-    if (this.last.notice !== undefined) rows.push(this.note({ kind: 'notice', message: this.last.notice }));
-    rows.push(...this.rowsByKey.values());
-    if (this.loaded && this.rowsByKey.size === 0 && this.error === undefined) rows.push(this.note({ kind: 'empty' }));
-    if (this.last.next !== undefined)
-      rows.push(this.note({ kind: 'loadMore', shown: this.rowsByKey.size, total: this.last.total }));
+    if (notice !== undefined) rows.push(this.note({ kind: 'notice', message: notice }));
+    for (const row of this.rowsByKey.values()) rows.push(row);
+    // A list of which a part is hidden may well hold something.
+    const saysNothing = notice === undefined || filter !== undefined;
+    if (this.loaded && shown === 0 && this.error === undefined && saysNothing)
+      rows.push(this.note({ kind: 'empty', ...(filter !== undefined && { filter }) }));
+    if (more) rows.push(this.note({ kind: 'loadMore', shown, total }));
+    if (hiddenInternals > 0) rows.push(this.note({ kind: 'hidden', count: hiddenInternals }));
     return rows;
   }
 
@@ -70,33 +104,64 @@ export class Branch {
 
   /** Reads again what is shown; joins a reading under way. Never rejects: a failure becomes a row. */
   refresh(): Promise<void> {
-    return this.run(Math.max(this.pages, 1));
+    return this.run(Math.max(this.content.pages, 1));
   }
 
-  /** Reads one page more than is shown. */
+  /** Reads from the start what is another list now; a reading under way is given up. */
+  restart(): Promise<void> {
+    this.giveUp();
+    this.step = 1;
+    this.pace.reset();
+    return this.run(1);
+  }
+
+  /** Reads more than is shown: one page more, then two, then four. */
   async loadMore(): Promise<void> {
     await this.inFlight;
-    if (this.last.next !== undefined) await this.run(this.pages + 1);
+    if (!this.content.more) return;
+    const { step } = this;
+    this.step *= 2;
+    await this.run(this.content.pages + step);
+  }
+
+  /** Shows what is known of a list that is to be read; rows that are there keep their figures. */
+  preview(content: Content): void {
+    this.giveUp();
+    const entries = content.entries.map((entry): Entry => {
+      const known = this.rowsByKey.get(this.keyOf(entry));
+      return known?.type === 'resource' ? { ...entry, node: known.node } : entry;
+    });
+    this.show({ ...content, entries });
+  }
+
+  private giveUp(): void {
+    this.reading.abort();
+    this.inFlight = undefined;
   }
 
   private run(pages: number): Promise<void> {
-    this.inFlight ??= this.read(pages).finally(() => (this.inFlight = undefined));
-    return this.inFlight;
+    if (this.inFlight) return this.inFlight;
+    const controller = new AbortController();
+    this.reading = controller;
+    const run = this.read(pages, controller.signal).finally(() => {
+      if (this.inFlight === run) this.inFlight = undefined;
+    });
+    this.inFlight = run;
+    return run;
   }
 
-  private async read(wanted: number): Promise<void> {
+  private async read(pages: number, signal: AbortSignal): Promise<void> {
+    const start = this.host.now();
     try {
-      const nodes: ResourceNode[] = [];
-      let pages = 0;
-      let page: Page<ResourceNode> | undefined;
-      do {
-        page = await this.host.list(this.parent, page?.next);
-        nodes.push(...page.items);
-        pages++;
-      } while (pages < wanted && page.next !== undefined);
-      this.show(nodes, pages, page);
+      const content = await this.host.read(this.parent, pages, signal);
+      if (signal.aborted) return;
+      const changed = this.show(content);
+      const end = this.host.now();
+      this.pace.read({ outcome: changed ? 'changed' : 'unchanged', tookMs: end - start }, end);
     } catch (error) {
-      if (BrokerError.is(error, 'cancelled')) return;
+      if (signal.aborted || BrokerError.is(error, 'cancelled')) return;
+      const end = this.host.now();
+      this.pace.read({ outcome: 'failed', tookMs: end - start }, end);
       this.fail(
         BrokerError.is(error)
           ? error
@@ -107,24 +172,32 @@ export class Branch {
     }
   }
 
-  private show(nodes: readonly ResourceNode[], pages: number, last: Page<ResourceNode>): void {
+  /** Tells whether anything about the list is new. */
+  private show(content: Content): boolean {
     const before = this.rows();
     const old = this.rowsByKey;
     this.rowsByKey = new Map();
-    const touched: ResourceRow[] = [];
-    for (const node of nodes) {
-      const key = refKey(node.ref);
-      const row = old.get(key) ?? { type: 'resource', key, parent: this.parent, node };
-      if (row.node !== node && JSON.stringify(row.node) !== JSON.stringify(node)) touched.push(row);
-      row.node = node;
-      this.rowsByKey.set(key, row);
+    const touched: Row[] = [];
+    for (const entry of content.entries) {
+      const key = this.keyOf(entry);
+      const known = old.get(key);
+      if (known && update(known, entry)) touched.push(known);
+      this.rowsByKey.set(key, known ?? this.rowOf(key, entry));
     }
-    this.pages = pages;
-    this.last = last;
+    this.content = content;
     this.error = undefined;
-    this.announce(before, touched);
+    const changed = this.announce(before, touched);
     const removed = [...old.values()].filter(({ key }) => !this.rowsByKey.has(key));
     if (removed.length > 0) this.host.removed(removed);
+    this.judge();
+    return changed;
+  }
+
+  private judge(): void {
+    const before = this.worst;
+    const levels = new Set(this.members.map((row) => (row.type === 'resource' ? row.node.health?.level : undefined)));
+    this.worst = levels.has('error') ? 'error' : levels.has('warning') ? 'warning' : undefined;
+    if (this.worst !== before) this.host.healthChanged(this.parent);
   }
 
   private fail(error: BrokerError): void {
@@ -135,10 +208,37 @@ export class Branch {
   }
 
   /** Draws the list again only where rows came, went or moved; else just the rows that say something new. */
-  private announce(before: readonly Row[], touched: readonly ResourceRow[]): void {
+  private announce(before: readonly Row[], touched: readonly Row[]): boolean {
     const after = this.rows();
     const same = before.length === after.length && before.every((row, index) => row === after[index]);
     if (!same) this.host.changed([this.parent]);
     else if (touched.length > 0) this.host.changed(touched);
+    return !same || touched.length > 0;
   }
+
+  private keyOf(entry: Entry): string {
+    return 'node' in entry
+      ? resourceKey(this.parent, entry.node.ref)
+      : `${listOfGroups(this.parent).key}@${encodeURIComponent(entry.group.prefix)}`;
+  }
+
+  private rowOf(key: string, entry: Entry): ResourceRow | GroupRow {
+    const { parent } = this;
+    if ('node' in entry) return { type: 'resource', key, parent, ...entry };
+    return { type: 'group', key, parent, list: listOfGroups(parent), group: entry.group };
+  }
+}
+
+/** Takes over what is new of a row. Tells whether it looks different. */
+function update(row: ResourceRow | GroupRow, entry: Entry): boolean {
+  if (row.type === 'group') {
+    if (!('group' in entry)) return false;
+    const before = row.group;
+    row.group = entry.group;
+    return before.count !== entry.group.count || before.label !== entry.group.label;
+  }
+  if (!('node' in entry) || row.node === entry.node) return false;
+  const same = JSON.stringify(row.node) === JSON.stringify(entry.node);
+  row.node = entry.node;
+  return !same;
 }

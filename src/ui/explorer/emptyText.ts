@@ -3,8 +3,10 @@ import type { L10n } from '../l10n';
 import type { ParentRow } from './rows';
 
 /** Says what a list would hold if it were not empty: `No queues in this virtual host`. */
-export function emptyText(parent: ParentRow, l10n: L10n): string {
+export function emptyText(parent: ParentRow, filter: string | undefined, l10n: L10n): string {
+  if (filter !== undefined) return l10n.t('No name holds “{0}”', filter);
   if (parent.type === 'connection') return l10n.t('Nothing that this user may see');
+  if (parent.type !== 'resource') return l10n.t('Nothing here');
   if (parent.node.ref.kind !== 'folder') return textsByKind(l10n)[parent.node.ref.kind] ?? l10n.t('Nothing here');
   const things = lowerFirst(parent.node.label);
   const inVhost = parent.parent.type === 'resource' && parent.parent.node.ref.kind === 'vhost';

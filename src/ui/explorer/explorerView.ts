@@ -2,18 +2,28 @@ import * as vscode from 'vscode';
 import { DisposableStore } from '../../base/disposable';
 import type { Log } from '../../brokers/api/driver';
 import type { ProfileId } from '../../brokers/api/profile';
+import type { FoundResource, ResourceRef } from '../../brokers/api/resource';
 import type { Connections } from '../connections/connections';
 import type { ConnectionPool } from '../connections/pool';
 import { settingIds, viewIds } from '../contributions';
 import type { ExplorerModel } from './explorerModel';
+import type { FavouritesStore } from './favourites/favouritesStore';
+import { HealthDecorations } from './healthDecorations';
+import type { Surroundings } from './items/surroundings';
+import { locate } from './locate';
+import { affectsOptions } from './options';
 import { Redraw } from './redraw';
 import type { ParentRow, Row } from './rows';
+import { isParentRow } from './rows';
 import { connectionTooltip, resourceTooltip } from './tooltip';
 import { treeItem } from './treeItems';
-import type { Surroundings } from './treeItems';
+import { wayTo } from './wayTo';
 
 /** A list that comes within this time is drawn at once; a slower one shows that it is loading. */
 const patienceMs = 200;
+
+/** How long finding the place of a resource may take. */
+const searchTimeoutMs = 10_000;
 
 /** The tree in the side bar: draws what the model says, and tells it what the user sees. */
 export class ExplorerView implements vscode.TreeDataProvider<Row>, vscode.Disposable {
@@ -36,9 +46,13 @@ export class ExplorerView implements vscode.TreeDataProvider<Row>, vscode.Dispos
     private readonly model: ExplorerModel,
     private readonly connections: Connections,
     private readonly pool: ConnectionPool,
+    favourites: FavouritesStore,
     private readonly log: Log,
   ) {
     this.surroundings = {
+      filterOf: (row) => model.filterOf(row),
+      isStarred: ({ node }) => favourites.find(node.ref) !== undefined,
+      favouritesCount: ({ connection }) => favourites.of(connection.profile.id).length,
       stateOf: (row) => connections.stateOf(row.connection.profile.id),
       isExpanded: (row) => model.isExpanded(row),
     };
@@ -49,16 +63,22 @@ export class ExplorerView implements vscode.TreeDataProvider<Row>, vscode.Dispos
       }),
     );
     this.store.add(model.onDidChange((rows) => this.draw(rows)));
+    this.store.add(new HealthDecorations(model));
     this.view = this.store.add(
-      vscode.window.createTreeView(viewIds.explorer, { treeDataProvider: this, showCollapseAll: true }),
+      vscode.window.createTreeView(viewIds.explorer, {
+        treeDataProvider: this,
+        showCollapseAll: true,
+        canSelectMany: true,
+      }),
     );
-    this.store.add(this.view.onDidExpandElement(({ element }) => isParent(element) && model.expand(element)));
-    this.store.add(this.view.onDidCollapseElement(({ element }) => isParent(element) && model.collapse(element)));
+    this.store.add(this.view.onDidExpandElement(({ element }) => isParentRow(element) && model.expand(element)));
+    this.store.add(this.view.onDidCollapseElement(({ element }) => isParentRow(element) && model.collapse(element)));
     this.store.add(this.view.onDidChangeSelection(({ selection }) => this.selected.fire(selection)));
     this.store.add(this.view.onDidChangeVisibility(({ visible }) => this.setVisible(visible)));
     this.store.add(
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration(settingIds.refreshSeconds)) this.restartTimer();
+        if (affectsOptions(event)) void model.optionsChanged();
       }),
     );
     this.setVisible(this.view.visible);
@@ -70,7 +90,7 @@ export class ExplorerView implements vscode.TreeDataProvider<Row>, vscode.Dispos
   }
 
   async getChildren(row?: Row): Promise<Row[]> {
-    if (!row || !isParent(row)) return row ? [] : [...this.model.roots()];
+    if (!row || !isParentRow(row)) return row ? [] : [...this.model.roots()];
     this.model.show(row);
     this.answering.add(row);
     await this.model.firstRows(row, patienceMs);
@@ -81,7 +101,7 @@ export class ExplorerView implements vscode.TreeDataProvider<Row>, vscode.Dispos
   }
 
   getParent(row: Row): ParentRow | undefined {
-    return row.type === 'resource' || row.type === 'note' ? row.parent : undefined;
+    return row.type === 'connection' || row.type === 'wrongConnection' ? undefined : row.parent;
   }
 
   resolveTreeItem(item: vscode.TreeItem, row: Row): vscode.TreeItem {
@@ -101,6 +121,25 @@ export class ExplorerView implements vscode.TreeDataProvider<Row>, vscode.Dispos
     await this.view.reveal(row, { select: false, expand: true });
   }
 
+  /** Shows a resource that was found and selects it; `false` where it is not there any more. */
+  async revealFound({ ref, ancestors }: Pick<FoundResource, 'ref' | 'ancestors'>): Promise<boolean> {
+    const connection = this.model.connectionRow(ref.profile);
+    const row = connection && (await locate(this.model, ref, ancestors));
+    if (row) await this.select(row);
+    return row !== undefined;
+  }
+
+  /** The same for a resource of which only the name is known: where it stands is found out. */
+  async revealResource(ref: ResourceRef): Promise<boolean> {
+    const known = this.model.findRow(ref);
+    if (known) {
+      await this.select(known);
+      return true;
+    }
+    const ancestors = await wayTo(this.connections.get(ref.profile), ref, AbortSignal.timeout(searchTimeoutMs));
+    return ancestors !== undefined && this.revealFound({ ref, ancestors });
+  }
+
   /** Shows a connection and what stands under it. */
   async revealConnection(id: ProfileId): Promise<void> {
     const row = this.model.roots().find((root) => root.type === 'connection' && root.connection.profile.id === id);
@@ -111,6 +150,11 @@ export class ExplorerView implements vscode.TreeDataProvider<Row>, vscode.Dispos
   dispose(): void {
     clearInterval(this.timer);
     this.store.dispose();
+  }
+
+  private async select(row: Row): Promise<void> {
+    await vscode.commands.executeCommand(`${viewIds.explorer}.focus`);
+    await this.view.reveal(row, { select: true, focus: true, expand: false });
   }
 
   private draw(rows: readonly Row[] | undefined): void {
@@ -143,12 +187,9 @@ export class ExplorerView implements vscode.TreeDataProvider<Row>, vscode.Dispos
     clearInterval(this.timer);
     const seconds = vscode.workspace.getConfiguration().get<number>(settingIds.refreshSeconds, 5);
     if (!this.view.visible || seconds <= 0) return;
-    this.timer = setInterval(() => void this.model.refreshExpanded(), seconds * 1000);
+    const intervalMs = seconds * 1000;
+    this.timer = setInterval(() => void this.model.refreshExpanded(intervalMs), intervalMs);
   }
-}
-
-function isParent(row: Row): row is ParentRow {
-  return row.type === 'connection' || row.type === 'resource';
 }
 
 function markdown(text: string): vscode.MarkdownString {

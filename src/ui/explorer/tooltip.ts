@@ -7,9 +7,9 @@ import { escapeCell, escapeMarkdown } from '../markdown';
 import { formatValue } from './formatValue';
 
 /** All that is known of a resource, as Markdown. */
-export function resourceTooltip({ label, health, properties }: ResourceNode): string {
+export function resourceTooltip({ label, health, unavailable, properties }: ResourceNode): string {
   const rows = properties.map((property) => [property.label, formatValue(property)] as const);
-  return page(label, health?.reason, rows);
+  return page(label, health?.reason ?? unavailable, rows);
 }
 
 /** How a connection is set up and how it is doing, as Markdown. Never a secret. */

@@ -1,7 +1,7 @@
 import type { BrokerConnection } from '../../../src/brokers/api/connection';
 import type { BrokerDriver, DriverEnv, DriverRegistry } from '../../../src/brokers/api/driver';
 import type { ConnectionProfile, ProfileId } from '../../../src/brokers/api/profile';
-import type { Page, ResourceNode, ResourceRef } from '../../../src/brokers/api/resource';
+import type { Page, PageRequest, ResourceNode, ResourceRef } from '../../../src/brokers/api/resource';
 
 /** What the fake broker does; tests change it while it runs. */
 export interface FakeBroker {
@@ -11,7 +11,11 @@ export interface FakeBroker {
     parent: ResourceRef | undefined,
     cursor: string | undefined,
     signal: AbortSignal,
+    page: PageRequest,
   ) => Promise<Page<ResourceNode>>;
+  recall: BrokerConnection['recallChildren'];
+  names: BrokerConnection['listNames'];
+  find: BrokerConnection['find'];
   opened: number;
   closed: number;
   pings: number;
@@ -23,6 +27,9 @@ export function fakeBroker(): FakeBroker {
     connect: () => Promise.resolve(),
     ping: () => Promise.resolve(),
     list: () => Promise.resolve({ items: [] }),
+    recall: () => undefined,
+    names: () => Promise.resolve({ names: [], complete: true }),
+    find: () => Promise.resolve([]),
     opened: 0,
     closed: 0,
     pings: 0,
@@ -38,11 +45,11 @@ export function fakeDriver(broker: FakeBroker): BrokerDriver {
       broker.pings++;
       return broker.ping(signal);
     },
-    listChildren: (parent, page, signal) => broker.list(parent, page.cursor, signal),
-    recallChildren: () => undefined,
-    listNames: () => Promise.resolve({ names: [], complete: true }),
+    listChildren: (parent, page, signal) => broker.list(parent, page.cursor, signal, page),
+    recallChildren: (parent, page) => broker.recall(parent, page),
+    listNames: (parent, page, signal) => broker.names(parent, page, signal),
     describe: (ref) => Promise.resolve({ ref, label: ref.path.at(-1) ?? '', sections: [] }),
-    find: () => Promise.resolve([]),
+    find: (text, limit, signal) => broker.find(text, limit, signal),
     commandLines: () => [],
     close: () => {
       broker.closed++;

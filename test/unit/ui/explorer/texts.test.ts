@@ -28,7 +28,7 @@ function row(parent: ParentRow, label: string, kind: ResourceKind): ParentRow {
 describe('the words of the explorer', () => {
   it('say what an empty list would hold', () => {
     const vhost = row(connection, '/', 'vhost');
-    const text = (parent: ParentRow): string => emptyText(parent, fakeL10n);
+    const text = (parent: ParentRow): string => emptyText(parent, undefined, fakeL10n);
     assert.equal(text(row(vhost, 'Queues', 'folder')), 'No queues in this virtual host');
     assert.equal(text(row(connection, 'KV buckets', 'folder')), 'No KV buckets on this broker');
     assert.equal(text(row(vhost, 'orders', 'exchange')), 'No bindings on this exchange');
