@@ -46,6 +46,7 @@ export const resourceKinds = [
   'acl',
   'quota',
   'transaction',
+  'hangingTransaction',
   'reassignment',
   'schemaSubject',
   'schemaVersion',

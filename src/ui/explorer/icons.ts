@@ -50,6 +50,7 @@ const resourceIcons: Readonly<Record<ResourceKind, string>> = {
   acl: 'shield',
   quota: 'dashboard',
   transaction: 'git-pull-request',
+  hangingTransaction: 'git-pull-request-closed',
   reassignment: 'move',
   schemaSubject: 'symbol-structure',
   schemaVersion: 'versions',
