@@ -24,6 +24,8 @@ export function missingPackages(components: readonly ComponentId[]): string[] {
         return [!findCommand('debootstrap') && 'debootstrap'];
       case 'kafka-4':
       case 'kafka-3.9':
+      case 'kafka-connect':
+      case 'schema-registry':
         return [!findCommand('mvn') && 'maven'];
     }
   });

@@ -3,20 +3,21 @@ import path from 'node:path';
 import { withLock } from '../lock';
 import type { LabServerId, Progress } from '../model';
 import { cacheDir } from '../paths';
-import {
-  componentsOf,
-  debianNextRoot,
-  findCommand,
-  isInstalled,
-  type ComponentId,
-  type KafkaComponent,
-} from './components';
+import { componentsOf, debianNextRoot, findCommand, isInstalled, type ComponentId } from './components';
 import { buildDebianRoot, hasLeftPolicy, installPackages, missingPackages, restorePolicy } from './debian';
-import { fetchKafka } from './maven';
+import { fetchConnect, fetchKafka, fetchSchemaRegistry } from './maven';
 
 function componentsFor(ids: readonly LabServerId[]): ComponentId[] {
   return [...new Set(ids.flatMap(componentsOf))];
 }
+
+/** What comes from Maven Central. */
+const fetchers: Readonly<Partial<Record<ComponentId, (progress: Progress) => Promise<void>>>> = {
+  'kafka-4': (progress) => fetchKafka('kafka-4', progress),
+  'kafka-3.9': (progress) => fetchKafka('kafka-3.9', progress),
+  'kafka-connect': fetchConnect,
+  'schema-registry': fetchSchemaRegistry,
+};
 
 /** One line naming why a server's processes cannot run here and what would help; `undefined` when they can. */
 export function whyNotHere(id: LabServerId): string | undefined {
@@ -53,9 +54,11 @@ export async function install(ids: readonly LabServerId[], progress: Progress): 
     };
     const kafka = async () => {
       // One after the other: Maven's local repository is not made for two writers.
-      for (const component of missing.filter((name): name is KafkaComponent => name.startsWith('kafka'))) {
+      for (const component of missing) {
+        const fetch = fetchers[component];
+        if (!fetch) continue;
         if (waitsForPackages('maven') || waitsForPackages('openjdk-17-jre-headless')) await packaged;
-        await fetchKafka(component, progress);
+        await fetch(progress);
       }
     };
     const results = await Promise.allSettled([packaged, root(), kafka()]);
