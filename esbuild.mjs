@@ -14,13 +14,16 @@ const bundles = {
   'src/brokers/kafka/index.ts': 'brokers/kafka',
   'src/brokers/rabbitmq/index.ts': 'brokers/rabbitmq',
   'src/brokers/nats/index.ts': 'brokers/nats',
+  'src/ui/connections/editing.ts': 'connection-editing',
   'src/ui/language/client.ts': 'language-client',
   'src/server/main.ts': 'server',
   'src/cli/main.ts': 'cli',
 };
 
 /** Pages of webviews, by the module each starts with: a script and the style sheets it imports. */
-const pages = {};
+const pages = {
+  'src/webview/connectionForm/main.ts': 'connection-form',
+};
 
 /**
  * What activation does not need is in bundles of its own: an `import()` of a module that starts one loads that

@@ -8,6 +8,8 @@ import { Connections } from './ui/connections/connections';
 import { ConnectionPool } from './ui/connections/pool';
 import { ProfileSecrets, seededSecretsOf } from './ui/connections/profileSecrets';
 import { onDidChangeConnections, readConnections } from './ui/connections/settingsStore';
+import { askForTokenCommand } from './ui/connections/tokenCommandPrompt';
+import { TokenCommands } from './ui/connections/tokenCommands';
 import { commandIds } from './ui/contributions';
 import { explorerCommands } from './ui/explorer/explorerCommands';
 import { ExplorerModel } from './ui/explorer/explorerModel';
@@ -23,7 +25,7 @@ import type { TestApi } from './ui/testApi';
 import { testApi } from './ui/testApi';
 
 /** Each driver is a bundle of its own, loaded with the first connection to its broker. */
-const drivers: DriverRegistry = {
+const everyDriver: DriverRegistry = {
   rabbitmq: async () => (await import('./brokers/rabbitmq')).driver,
   kafka: async () => (await import('./brokers/kafka')).driver,
   nats: async () => (await import('./brokers/nats')).driver,
@@ -48,6 +50,13 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
     secret: (field) => secrets.get({ id: profile.id, source: connections.find(profile.id)?.source ?? 'user' }, field),
     log,
   });
+  const tokenCommands: TokenCommands = new TokenCommands(
+    context.workspaceState,
+    (id) => connections.find(id),
+    askForTokenCommand,
+    (id) => void connections.checkNow(id),
+  );
+  const drivers = tokenCommands.guard(everyDriver);
   const pool = store.add(new ConnectionPool(drivers, envOf));
   const connections = store.add(new Connections(pool));
   connections.update(readConnections());
@@ -61,12 +70,13 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
   const startServer = async () => (await import('./ui/language/client')).startServer(serverModule, channel);
   const languageServer = store.add(new LanguageServer(startServer, log));
 
+  const { extensionUri } = context;
   const pages = store.add(new Pages(vscode.Uri.joinPath(context.extensionUri, 'dist', 'rules')));
   const show = (id: ConnectionProfile['id']): Promise<void> => explorer.revealConnection(id);
   store.add(
     registerCommands(
       {
-        ...connectionCommands({ connections, drivers, secrets, pages, envOf, show }),
+        ...connectionCommands({ connections, drivers, secrets, tokenCommands, pages, log, extensionUri, envOf, show }),
         ...explorerCommands({ model, explorer, connections, favourites, memory: context.globalState }),
         [commandIds.showLog]: () => channel.show(),
         [commandIds.openRule]: (ruleId) => pages.open(rulePagePath(String(ruleId))),

@@ -40,7 +40,6 @@ const isForm = isShape(
     sections: isListOf(isSection),
     /** Number of the last edit that this form takes into account. */
     edit: isNumber,
-    /** Whether a connection is there yet; before, there is something to import perhaps. */
     isNew: isFlag,
     /** Whether something is saved right now. */
     saving: isFlag,
@@ -61,7 +60,7 @@ export type ToConnectionForm = Guarded<typeof isToPage>;
 const isFromPage = isEither(
   isShape({ type: isOneOf('change'), id: isText, value: isText, edit: isNumber }),
   isShape({ type: isOneOf('leave', 'browse', 'forget'), id: isText }),
-  isShape({ type: isOneOf('test', 'stop', 'save', 'cancel', 'import') }),
+  isShape({ type: isOneOf('test', 'stop', 'save', 'cancel') }),
 );
 export type FromConnectionForm = Guarded<typeof isFromPage>;
 
@@ -72,22 +71,19 @@ export const connectionFormProtocol: PageProtocol<FromConnectionForm, ToConnecti
   isToPage,
 };
 
-/** Texts that the page itself needs. */
-export const connectionFormTexts = [
-  'browse',
-  'cancel',
-  'choose',
-  'import',
-  'importHint',
-  'keep',
-  'remove',
-  'replace',
-  'required',
-  'save',
-  'saving',
-  'stop',
-  'stored',
-  'test',
-  'typed',
-] as const;
-export type ConnectionFormText = (typeof connectionFormTexts)[number];
+/** Texts that the page itself says. */
+export const isFormTexts = isShape({
+  browse: isText,
+  cancel: isText,
+  choose: isText,
+  keep: isText,
+  remove: isText,
+  replace: isText,
+  save: isText,
+  saving: isText,
+  stop: isText,
+  stored: isText,
+  test: isText,
+  typed: isText,
+});
+export type FormTexts = Guarded<typeof isFormTexts>;

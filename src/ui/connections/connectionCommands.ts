@@ -1,29 +1,22 @@
 import * as vscode from 'vscode';
-import type { DriverEnv } from '../../brokers/api/driver';
-import type { ConnectionProfile, ProfileId } from '../../brokers/api/profile';
 import type { CommandHandler } from '../commands/register';
 import { commandIds } from '../contributions';
-import type { Pages } from '../reference/pages';
 import type { ConfiguredConnection } from './configuredConnection';
-import { addConnection, editConnection } from './editConnection';
-import type { EditContext } from './editConnection';
+import type { EditingContext } from './editingContext';
 import { pickConnection } from './pickConnection';
 import type { StateFilter } from './pickConnection';
 import { deleteConnection } from './settingsStore';
-import { setSecret } from './setSecret';
 import { testConnection } from './testConnection';
 
 /** What the commands on connections need. */
-export interface ConnectionCommandContext extends EditContext {
-  readonly pages: Pages;
-  readonly envOf: (profile: ConnectionProfile) => DriverEnv;
-  /** Shows a connection in the explorer with what stands under it. */
-  readonly show: (id: ProfileId) => Promise<void>;
-}
+export type ConnectionCommandContext = Omit<EditingContext, 'openForms'>;
+
+const loadEditing = async () => (await import('./editing')).editing;
 
 /** The commands on connections, by their ids. */
 export function connectionCommands(context: ConnectionCommandContext) {
   const { connections, drivers, pages, envOf, show } = context;
+  const editing: EditingContext = { ...context, openForms: new Map() };
   const test = ({ profile }: ConfiguredConnection): Promise<void> =>
     testConnection(profile, drivers, envOf(profile), pages);
   const on =
@@ -33,12 +26,8 @@ export function connectionCommands(context: ConnectionCommandContext) {
       if (connection) await action(connection);
     };
   return {
-    [commandIds.addConnection]: async () => {
-      const added = await addConnection(context);
-      const connection = added && connections.find(added);
-      if (connection && (await offerTest(connection))) await test(connection);
-    },
-    [commandIds.editConnection]: on((connection) => editConnection(context, connection)),
+    [commandIds.addConnection]: async () => (await loadEditing()).addConnection(editing),
+    [commandIds.editConnection]: on(async (connection) => (await loadEditing()).editConnection(editing, connection)),
     [commandIds.removeConnection]: on((connection) => removeConnection(context, connection)),
     [commandIds.connect]: on(
       async ({ profile }) => {
@@ -52,13 +41,13 @@ export function connectionCommands(context: ConnectionCommandContext) {
       ({ status }) => status !== 'closed',
     ),
     [commandIds.testConnection]: on(test),
-    [commandIds.setPassword]: on((connection) => setSecret(context, connection)),
+    [commandIds.setPassword]: on(async (connection) => (await loadEditing()).setSecret(editing, connection)),
     [commandIds.copyAddress]: on(({ profile }) => vscode.env.clipboard.writeText(profile.address)),
   } satisfies Partial<Record<string, CommandHandler>>;
 }
 
 async function removeConnection(
-  { connections, secrets }: EditContext,
+  { connections, secrets }: Pick<EditingContext, 'connections' | 'secrets'>,
   { profile, source }: ConfiguredConnection,
 ): Promise<void> {
   const remove = vscode.l10n.t('Remove');
@@ -70,10 +59,4 @@ async function removeConnection(
   connections.disconnect(profile.id);
   await secrets.deleteAll({ id: profile.id, source });
   await deleteConnection(profile.id, source);
-}
-
-async function offerTest({ profile }: ConfiguredConnection): Promise<boolean> {
-  const test = vscode.l10n.t('Test Connection');
-  const message = vscode.l10n.t('The connection {0} is saved.', profile.name);
-  return (await vscode.window.showInformationMessage(message, test)) === test;
 }

@@ -32,9 +32,13 @@ export class ProfileSecrets {
     await this.storage.store(this.key(owner, field), value);
   }
 
+  async delete(owner: SecretOwner, field: SecretField): Promise<void> {
+    await this.storage.delete(this.key(owner, field));
+  }
+
   /** Deletes everything stored for a profile. */
   async deleteAll(owner: SecretOwner): Promise<void> {
-    await Promise.all(secretFields.map((field) => this.storage.delete(this.key(owner, field))));
+    await Promise.all(secretFields.map((field) => this.delete(owner, field)));
   }
 
   private key({ id, source }: SecretOwner, field: SecretField): string {

@@ -91,6 +91,7 @@ function set(node: Element, name: string, value: Attributes[string]): void {
   // What a field holds is a property: the attribute of that name only says what it held at first.
   if (name === 'value' && 'value' in node) node.value = value ?? '';
   else if (name === 'checked' && 'checked' in node) node.checked = value === true;
+  else if (name === 'selected' && 'selected' in node) node.selected = value === true;
   else if (value === undefined || value === false) node.removeAttribute(name);
   else node.setAttribute(name, value === true ? '' : String(value));
 }
