@@ -2,6 +2,7 @@ import { formatBytes } from '../../base/formatBytes';
 import type { Property } from '../../brokers/api/resource';
 
 const integers = new Intl.NumberFormat('en-US', { maximumFractionDigits: 20 });
+const rates = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
 const timeUnits = [
   ['d', 86_400_000],
   ['h', 3_600_000],
@@ -50,6 +51,10 @@ export function formatValue({ value, unit }: Pick<Property, 'value' | 'unit'>): 
       return formatTimestamp(value);
     case 'count':
       return formatCount(value);
+    case 'perSecond':
+      return `${rates.format(value)}/s`;
+    case 'percent':
+      return `${rates.format(value)} %`;
     default:
       return String(value);
   }

@@ -19,8 +19,9 @@ export class RefreshPace {
   private readAt = -Infinity;
   private tookMs = 0;
 
-  /** @param baseMs what the setting says */
+  /** @param baseMs what the setting says; 0 means now, whatever was before */
   isDue(now: number, baseMs: number): boolean {
+    if (baseMs === 0) return true;
     // The clock that asks ticks at this very interval, and never quite on time.
     return now - this.readAt >= this.intervalMs(baseMs) - baseMs / 2;
   }
