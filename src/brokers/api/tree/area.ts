@@ -15,6 +15,8 @@ export interface RootFolder {
   readonly name: string;
   readonly label: string;
   readonly list?: ListTraits;
+  /** Its variant at the moment, where it has some: `tap.running`. */
+  readonly variant?: () => string;
   /** Why it cannot be looked into (`ResourceNode.unavailable`). */
   readonly unavailable?: string;
 }
