@@ -3,6 +3,7 @@ import type { Deadline } from '../api/reach/deadline';
 import { kafkaErrors } from './protocol/errorCodes';
 import { listOffsets, type LogEnd, type TopicPartitions } from './protocol/listOffsets';
 import type { TopicMetadata } from './protocol/metadata';
+import { groupByBroker } from './topics/groupByBroker';
 import type { Cluster } from './transport/cluster';
 
 /** An offset for each partition that has one. */
@@ -32,28 +33,21 @@ export async function readOffsets(
   topics: readonly TopicMetadata[],
   deadline: Deadline,
 ): Promise<ReadOffsets> {
-  const byLeader = groupByLeader(topics);
+  const byLeader = partitionsByLeader(topics);
   const { answers, failures } = await cluster.gather(
     (leader) => cluster.askBroker(leader, listOffsets, { at, topics: byLeader.get(leader) ?? [] }, deadline),
     [...byLeader.keys()],
   );
   const offsets = new OffsetTable();
-  for (const { topic, partition, errorCode, offset } of answers.flat()) {
-    if (errorCode === kafkaErrors.none) offsets.set(topic, partition, offset);
+  for (const answer of answers) {
+    for (const { topic, partition, errorCode, offset } of answer) {
+      if (errorCode === kafkaErrors.none) offsets.set(topic, partition, offset);
+    }
   }
   return { offsets, failures };
 }
 
-function groupByLeader(topics: readonly TopicMetadata[]): ReadonlyMap<number, readonly TopicPartitions[]> {
-  const leaders = new Map<number, TopicPartitions[]>();
-  for (const { name, partitions } of topics) {
-    const led = new Map<number, number[]>();
-    for (const { leader, partition } of partitions) {
-      if (leader >= 0) led.set(leader, [...(led.get(leader) ?? []), partition]);
-    }
-    for (const [leader, numbers] of led) {
-      leaders.set(leader, [...(leaders.get(leader) ?? []), { topic: name, partitions: numbers }]);
-    }
-  }
-  return leaders;
+/** The partitions each broker leads; those without a leader are nobody's. */
+export function partitionsByLeader(topics: readonly TopicMetadata[]): ReadonlyMap<number, readonly TopicPartitions[]> {
+  return groupByBroker(topics, ({ leader }) => (leader >= 0 ? [leader] : []));
 }

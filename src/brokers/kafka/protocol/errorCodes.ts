@@ -14,5 +14,12 @@ export const kafkaErrors = {
   unsupportedSaslMechanism: 33,
   illegalSaslState: 34,
   unsupportedVersion: 35,
+  notController: 41,
+  invalidRequest: 42,
+  transactionalIdDenied: 53,
+  securityDisabled: 54,
+  storageError: 56,
   groupNotFound: 69,
+  resourceNotFound: 91,
+  transactionalIdNotFound: 105,
 } as const;

@@ -25,11 +25,14 @@ export interface TopicMetadata {
   readonly partitions: readonly PartitionMetadata[];
 }
 
-export interface MetadataResponse {
+export interface ClusterMetadata {
   readonly brokers: readonly BrokerMetadata[];
   readonly clusterId: string | null;
   /** In KRaft mode any live broker, not the controller (Kafka 4.3 and 3.9 answer so): see DescribeQuorum. */
   readonly controllerId: number;
+}
+
+export interface MetadataResponse extends ClusterMetadata {
   readonly topics: readonly TopicMetadata[];
 }
 
@@ -54,25 +57,29 @@ export const metadata = defineApi<{ readonly topics: readonly string[] | null },
   max: 5,
   encode: (writer, request) => writer.strings(request.topics).boolean(false),
   decode: (reader, version) => {
-    reader.int32();
-    const brokers = reader.array(broker);
-    const clusterId = reader.nullableString();
-    const controllerId = reader.int32();
+    const cluster = readCluster(reader);
     const topics = reader.array(() => ({
       errorCode: reader.int16(),
       name: reader.string(),
       internal: reader.boolean(),
-      partitions: reader.array(() => partition(reader, version)),
+      partitions: reader.array(() => readPartition(reader, version)),
     }));
-    return { brokers, clusterId, controllerId, topics };
+    return { ...cluster, topics };
   },
 });
+
+/** Everything up to the topics. */
+export function readCluster(reader: Reader): ClusterMetadata {
+  reader.int32();
+  return { brokers: reader.array(broker), clusterId: reader.nullableString(), controllerId: reader.int32() };
+}
 
 function broker(reader: Reader): BrokerMetadata {
   return { id: reader.int32(), host: reader.string(), port: reader.int32(), rack: reader.nullableString() };
 }
 
-function partition(reader: Reader, version: number): PartitionMetadata {
+/** One partition, of which versions before 5 tell no offline replicas. */
+export function readPartition(reader: Reader, version: number): PartitionMetadata {
   return {
     errorCode: reader.int16(),
     partition: reader.int32(),

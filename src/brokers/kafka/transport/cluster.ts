@@ -2,7 +2,10 @@ import { formatEndpoint, type Endpoint } from '../../api/endpoint';
 import { BrokerError } from '../../api/error';
 import type { Deadline } from '../../api/reach/deadline';
 import type { Api } from '../protocol/api';
-import { metadata, type BrokerMetadata, type MetadataResponse } from '../protocol/metadata';
+import { allTopics } from '../protocol/allTopics';
+import type { ApiVersionsResponse } from '../protocol/apiVersions';
+import { metadata, type BrokerMetadata, type ClusterMetadata, type MetadataResponse } from '../protocol/metadata';
+import type { TopicTable } from '../topics/topicTable';
 import { advertisedProblem } from './advertised';
 import type { BrokerSocket } from './brokerSocket';
 import { firstInTurn } from './firstInTurn';
@@ -16,6 +19,11 @@ const patience = 1 / 3;
 export interface Gathered<T> {
   readonly answers: readonly T[];
   readonly failures: readonly BrokerError[];
+}
+
+/** What one request tells of a cluster with all its topics. */
+export interface AllTopics extends ClusterMetadata {
+  readonly topics: TopicTable;
 }
 
 /**
@@ -43,9 +51,16 @@ export class Cluster {
     return this.askAny(this.lanes, api, request, deadline);
   }
 
-  /** All topics, the named ones, or none. Every answer also refreshes what is known of the brokers. */
-  async metadata(topics: readonly string[] | null, deadline: Deadline): Promise<MetadataResponse> {
+  /** The named topics, or none. Every answer also refreshes what is known of the brokers. */
+  async metadata(topics: readonly string[], deadline: Deadline): Promise<MetadataResponse> {
     const answer = await this.ask(metadata, { topics }, deadline);
+    this.learn(answer.brokers);
+    return answer;
+  }
+
+  /** Every topic there is. */
+  async allTopics(deadline: Deadline): Promise<AllTopics> {
+    const answer = await this.ask(allTopics, undefined, deadline);
     this.learn(answer.brokers);
     return answer;
   }
@@ -67,6 +82,11 @@ export class Cluster {
     deadline: Deadline,
   ): Promise<boolean> {
     return (await this.toBroker(id, (lane) => lane.socket(deadline))).supports(api);
+  }
+
+  /** The APIs and features of broker `id`, known since its socket was opened. */
+  async abilities(id: number, deadline: Deadline): Promise<ApiVersionsResponse> {
+    return (await this.toBroker(id, (lane) => lane.socket(deadline))).abilities;
   }
 
   /** Runs `work` for every broker (or the given ones) at once; one that fails takes nothing from the others. */

@@ -30,3 +30,12 @@ export function numberKey(value: number): string {
 export function mapPage<T, U>({ items, ...rest }: Page<T>, map: (item: T) => U): Page<U> {
   return { ...rest, items: items.map(map) };
 }
+
+/** A page of a short list that is always the same, in the order in which it is given. */
+export function fixedPage<T>(items: readonly T[], page: PageRequest): Page<T> {
+  const numbered = items.map((item, index) => ({ item, key: numberKey(index) }));
+  return mapPage(
+    pageOf(numbered, ({ key }) => key, page),
+    ({ item }) => item,
+  );
+}

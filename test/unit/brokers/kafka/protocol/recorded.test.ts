@@ -2,9 +2,7 @@ import assert from 'node:assert/strict';
 import { decodeBody, encodeBody, type Api } from '../../../../../src/brokers/kafka/protocol/api';
 import { apiVersions } from '../../../../../src/brokers/kafka/protocol/apiVersions';
 import { consumerGroupDescribe } from '../../../../../src/brokers/kafka/protocol/consumerGroupDescribe';
-import { describeCluster } from '../../../../../src/brokers/kafka/protocol/describeCluster';
 import { describeGroups } from '../../../../../src/brokers/kafka/protocol/describeGroups';
-import { describeQuorum } from '../../../../../src/brokers/kafka/protocol/describeQuorum';
 import { findCoordinator } from '../../../../../src/brokers/kafka/protocol/findCoordinator';
 import { listGroups } from '../../../../../src/brokers/kafka/protocol/listGroups';
 import { listOffsets } from '../../../../../src/brokers/kafka/protocol/listOffsets';
@@ -34,8 +32,6 @@ describe('requests and responses recorded from Kafka', () => {
     sent('apiVersions', apiVersions, client, 3);
     sent('apiVersions', apiVersions, client, 0);
     sent('saslHandshake', saslHandshake, { mechanism: 'any' }, 1);
-    sent('describeCluster', describeCluster, undefined, 0);
-    sent('describeQuorum', describeQuorum, undefined, 0);
     sent('metadata', metadata, { topics: ['fixture-a', 'fixture-b'] }, 5);
     sent('listOffsets', listOffsets, { at: 'latest', topics: [{ topic: 'fixture-a', partitions: [0, 1, 9] }] }, 3);
     sent('listOffsets', listOffsets, { at: 'earliest', topics: [{ topic: 'fixture-a', partitions: [0] }] }, 2);
@@ -71,19 +67,6 @@ describe('requests and responses recorded from Kafka', () => {
   it('reads which SASL mechanisms a listener takes', () => {
     const answer = answered(saslHandshake, 1, recording('saslHandshake', 1));
     assert.deepEqual(answer, { errorCode: 33, mechanisms: ['PLAIN'] });
-  });
-
-  it('reads rights on the cluster and the active controller', () => {
-    const cluster = answered(describeCluster, 0, recording('describeCluster', 0));
-    assert.deepEqual(cluster, { errorCode: 0, clusterId: 'Y2x1c3RlcmNsdXN0ZXJjbA', authorizedOperations: 8096 });
-    assert.deepEqual(answered(describeQuorum, 0, recording('describeQuorum', 0)), { errorCode: 0, leaderId: 1 });
-  });
-
-  it('reads a refusal to describe the quorum, which comes without topics', () => {
-    assert.deepEqual(answered(describeQuorum, 0, { response: '00' + '001f' + '01' + '00' }), {
-      errorCode: 31,
-      leaderId: -1,
-    });
   });
 
   it('reads brokers, topics and their partitions', () => {

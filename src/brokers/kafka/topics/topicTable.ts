@@ -1,0 +1,126 @@
+import type { PartitionMetadata, TopicMetadata } from '../protocol/metadata';
+
+/** What is kept of a partition: error code, number, leader, and which list its replicas, ISR and offline ones are. */
+const cellsPerPartition = 6;
+
+/**
+ * All topics of a cluster in little space: 50,000 of them are kept for as long as the connection lasts. Names aside,
+ * everything is numbers in a few arrays, and lists of replicas that are alike are one (a cluster has few different
+ * ones). A topic becomes objects when it is looked at.
+ */
+export class TopicTable {
+  /** Sorted by code units. */
+  readonly names: readonly string[];
+
+  constructor(private readonly columns: TopicColumns) {
+    this.names = columns.names;
+  }
+
+  internal(index: number): boolean {
+    return this.columns.internal[index] === 1;
+  }
+
+  indexOf(name: string): number | undefined {
+    let [low, high] = [0, this.names.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.names[middle] ?? '') < name) low = middle + 1;
+      else high = middle;
+    }
+    return this.names[low] === name ? low : undefined;
+  }
+
+  topic(index: number): TopicMetadata {
+    const { errors } = this.columns;
+    return {
+      errorCode: errors[index] ?? 0,
+      name: this.names[index] ?? '',
+      internal: this.internal(index),
+      partitions: [...this.partitions(index)],
+    };
+  }
+
+  /** Every partition of one topic, or of all. */
+  *partitions(index?: number): Generator<PartitionMetadata> {
+    const { starts, counts, cells, lists } = this.columns;
+    const list = (at: number): readonly number[] => lists[cells[at] ?? 0] ?? [];
+    const start = index === undefined ? 0 : (starts[index] ?? 0);
+    const end = index === undefined ? cells.length : start + (counts[index] ?? 0) * cellsPerPartition;
+    for (let at = start; at < end; at += cellsPerPartition) {
+      yield {
+        errorCode: cells[at] ?? 0,
+        partition: cells[at + 1] ?? 0,
+        leader: cells[at + 2] ?? -1,
+        ...{ replicas: list(at + 3), isr: list(at + 4), offlineReplicas: list(at + 5) },
+      };
+    }
+  }
+}
+
+interface TopicColumns {
+  readonly names: readonly string[];
+  readonly errors: Int16Array;
+  readonly internal: Uint8Array;
+  /** Where a topic's partitions begin in `cells`, and how many they are. */
+  readonly starts: Uint32Array;
+  readonly counts: Uint32Array;
+  readonly cells: Int32Array;
+  readonly lists: readonly (readonly number[])[];
+}
+
+/** Takes topics in any order, as a broker sends them. */
+export class TopicTableBuilder {
+  private readonly topics: { name: string; errorCode: number; internal: boolean; start: number; count: number }[] = [];
+  private readonly lists: (readonly number[])[] = [];
+  private readonly listNumbers = new Map<string, number>();
+  private cells = new Int32Array(1024);
+  private used = 0;
+
+  addTopic(name: string, errorCode: number, internal: boolean, partitions: number): void {
+    this.topics.push({ name, errorCode, internal, start: this.used, count: partitions });
+  }
+
+  /** A partition of the topic added last. */
+  addPartition({ errorCode, partition, leader, replicas, isr, offlineReplicas }: PartitionMetadata): void {
+    if (this.used + cellsPerPartition > this.cells.length) {
+      const larger = new Int32Array(this.cells.length * 2);
+      larger.set(this.cells);
+      this.cells = larger;
+    }
+    const lists = [replicas, isr, offlineReplicas].map((list) => this.numberOf(list));
+    this.cells.set([errorCode, partition, leader, ...lists], this.used);
+    this.used += cellsPerPartition;
+  }
+
+  build(): TopicTable {
+    const { topics } = this;
+    topics.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+    return new TopicTable({
+      names: topics.map(({ name }) => name),
+      errors: Int16Array.from(topics, ({ errorCode }) => errorCode),
+      internal: Uint8Array.from(topics, ({ internal }) => Number(internal)),
+      starts: Uint32Array.from(topics, ({ start }) => start),
+      counts: Uint32Array.from(topics, ({ count }) => count),
+      cells: this.cells.slice(0, this.used),
+      lists: this.lists,
+    });
+  }
+
+  private numberOf(list: readonly number[]): number {
+    const key = list.length === 1 ? String(list[0]) : list.join();
+    const known = this.listNumbers.get(key);
+    if (known !== undefined) return known;
+    this.listNumbers.set(key, this.lists.length);
+    return this.lists.push(list) - 1;
+  }
+}
+
+/** The table of topics that are at hand. */
+export function topicTable(topics: readonly TopicMetadata[]): TopicTable {
+  const builder = new TopicTableBuilder();
+  for (const { name, errorCode, internal, partitions } of topics) {
+    builder.addTopic(name, errorCode, internal, partitions.length);
+    for (const partition of partitions) builder.addPartition(partition);
+  }
+  return builder.build();
+}
