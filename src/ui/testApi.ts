@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { ResourceRef } from '../brokers/api/resource';
 import type { ExplorerModel } from './explorer/explorerModel';
 import type { ExplorerView } from './explorer/explorerView';
 import type { Row } from './explorer/rows';
@@ -19,6 +20,12 @@ export interface TestApi {
   rows(...path: string[]): readonly DrawnRow[];
   /** Expands the row at a path of labels, as a click on it does. */
   expand(...path: string[]): Promise<void>;
+  /** The row at a path of labels as commands are given it. */
+  row(...path: string[]): unknown;
+  /** Labels of the rows that are selected, each with those above it. */
+  selection(): readonly (readonly string[])[];
+  /** Shows a resource of which only the name is known; `false` where there is none. */
+  reveal(ref: ResourceRef): Promise<boolean>;
   languageServerStarted(): boolean;
 }
 
@@ -39,8 +46,16 @@ export function testApi(model: ExplorerModel, explorer: ExplorerView, server: La
       const row = find(path);
       if (row) await explorer.reveal(row);
     },
+    row: (...path) => find(path),
+    selection: () => explorer.selection.map((row) => lineOf(explorer, row)),
+    reveal: (ref) => explorer.revealResource(ref),
     languageServerStarted: () => server.started,
   };
+}
+
+function lineOf(explorer: ExplorerView, row: Row): readonly string[] {
+  const parent = explorer.getParent(row);
+  return [...(parent ? lineOf(explorer, parent) : []), drawn(explorer, row).label];
 }
 
 function drawn(explorer: ExplorerView, row: Row): DrawnRow {

@@ -25,6 +25,10 @@ async function main(): Promise<void> {
     ...faults,
     screenshot: outOfReach,
     answer: outOfReach,
+    press: outOfReach,
+    type: outOfReach,
+    clickRow: outOfReach,
+    offers: outOfReach,
     click: outOfReach,
     webview: outOfReach,
   });

@@ -1,16 +1,26 @@
 import type { Page } from 'playwright-core';
 import type { RigHandlers } from './control';
-import type { Answer } from './protocol';
+import type { Answer, RowClick } from './protocol';
 
 /** How long a question may take to appear: a driver is loaded before some of them. */
 const patience = { timeout: 15_000 };
 
 /** What suites may do at the workbench by hand, because no API of VS Code's does it. */
-export function handsOn(page: Page): Pick<RigHandlers, 'answer' | 'click'> {
+export function handsOn(page: Page): Pick<RigHandlers, 'answer' | 'click' | 'press' | 'type' | 'clickRow' | 'offers'> {
   return {
     answer: (subject) => answer(page, JSON.parse(subject) as Answer),
     click: (name) => page.getByRole('button', { name, exact: true }).click(patience),
+    press: (key) => page.keyboard.press(key),
+    type: (text) => page.keyboard.type(text),
+    clickRow: (subject) => clickRow(page, JSON.parse(subject) as RowClick),
+    offers: async () =>
+      JSON.stringify(await page.locator('.quick-input-widget .monaco-list-row .label-name').allInnerTexts()),
   };
+}
+
+async function clickRow(page: Page, { label, modifier }: RowClick): Promise<void> {
+  const row = page.locator(`.monaco-list-row[aria-label^="${label}"]`).first();
+  await row.click({ ...patience, ...(modifier && { modifiers: [modifier] }) });
 }
 
 /** Waits for a question in the quick input, so that nothing is typed into what was there before. */

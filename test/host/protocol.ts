@@ -12,7 +12,20 @@ export const rigWindows = ['trusted', 'restricted', 'packaged', 'desktop'] as co
 export type RigWindow = (typeof rigWindows)[number];
 
 /** What a suite may ask of the test run. */
-export const rigVerbs = ['kill', 'start', 'pause', 'resume', 'screenshot', 'answer', 'click', 'webview'] as const;
+export const rigVerbs = [
+  'kill',
+  'start',
+  'pause',
+  'resume',
+  'screenshot',
+  'answer',
+  'click',
+  'press',
+  'type',
+  'clickRow',
+  'offers',
+  'webview',
+] as const;
 export type RigVerb = (typeof rigVerbs)[number];
 
 /** Verbs about servers; the others are about the workbench. */
@@ -25,6 +38,14 @@ export interface Answer {
   /** Takes the place of what is there; without it, that stays. */
   readonly text?: string;
   readonly key: 'Enter' | 'Escape';
+}
+
+/** A row of the tree to click. */
+export interface RowClick {
+  /** What the row begins with, as it is read out: its label. */
+  readonly label: string;
+  /** `Control` adds the row to what is selected. */
+  readonly modifier?: 'Control' | 'Shift';
 }
 
 /** What is done inside a page of a webview, by the name of the page (`PageProtocol.name`). */

@@ -1,6 +1,6 @@
 import { sleep } from '../lab/wait';
 import type { LabServer, LabServerId } from '../lab/model';
-import { rigVariables, type Answer, type RigVerb, type RigWindow, type WebviewDeed } from './protocol';
+import { rigVariables, type Answer, type RigVerb, type RigWindow, type RowClick, type WebviewDeed } from './protocol';
 
 /** What a suite inside VS Code may ask of the test run outside. */
 export const rig = {
@@ -30,6 +30,15 @@ export const rig = {
   escape: (question: string) => keys({ question, key: 'Escape' }),
   /** Clicks the button of that name, in a notification for example, as soon as it is there. */
   click: (name: string) => ask('click', name),
+
+  /** Presses a key wherever the focus is: `Enter`, `Control+C`. */
+  press: (key: string) => ask('press', key),
+  /** Types a text wherever the focus is. */
+  type: (text: string) => ask('type', text),
+  /** Clicks the row of a tree whose label begins so. */
+  clickRow: (row: RowClick) => ask('clickRow', JSON.stringify(row)),
+  /** What the quick input offers now: the labels of its entries. */
+  offers: async () => JSON.parse(await ask('offers', '')) as readonly string[],
 
   /** Reaches into the page of that name in a webview, as soon as VS Code has it. */
   webview: (page: string) => webview((deed) => ask('webview', JSON.stringify({ page, ...deed }))),
