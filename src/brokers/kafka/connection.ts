@@ -6,6 +6,7 @@ import type { ResourceDetails } from '../api/details';
 import type { FoundResource, NameList, Page, PageRequest, ResourceNode, ResourceRef } from '../api/resource';
 import type { ViewTree } from '../api/tree/viewTree';
 import type { Cluster } from './transport/cluster';
+import type { ServiceAreas } from './tree/serviceAreas';
 
 /** A broker that is gone is to be noticed within two seconds, and the answer of one that is there takes far less. */
 const pingTimeoutMs = 1500;
@@ -18,7 +19,7 @@ export class KafkaConnection implements BrokerConnection {
 
   constructor(
     readonly info: BrokerInfo,
-    private readonly cluster: Cluster,
+    private readonly opened: { readonly cluster: Cluster; readonly services: Pick<ServiceAreas, 'close'> },
     private readonly tree: ViewTree,
     private readonly address: string,
   ) {}
@@ -27,7 +28,7 @@ export class KafkaConnection implements BrokerConnection {
     const what = `Kafka at ${this.address}`;
     await this.outward(
       withDeadline({ signal, timeoutMs: wholePingTimeoutMs, what }, (inner) =>
-        this.cluster.ping({ signal: inner, timeoutMs: pingTimeoutMs, what }),
+        this.opened.cluster.ping({ signal: inner, timeoutMs: pingTimeoutMs, what }),
       ),
     );
   }
@@ -65,7 +66,8 @@ export class KafkaConnection implements BrokerConnection {
   }
 
   close(): Promise<void> {
-    this.cluster.close();
+    this.opened.cluster.close();
+    this.opened.services.close();
     return Promise.resolve();
   }
 
