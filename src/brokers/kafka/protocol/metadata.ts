@@ -62,7 +62,7 @@ export const metadata = defineApi<{ readonly topics: readonly string[] | null },
       errorCode: reader.int16(),
       name: reader.string(),
       internal: reader.boolean(),
-      partitions: reader.array(() => readPartition(reader, version)),
+      partitions: reader.array(() => partition(reader, version)),
     }));
     return { ...cluster, topics };
   },
@@ -78,8 +78,7 @@ function broker(reader: Reader): BrokerMetadata {
   return { id: reader.int32(), host: reader.string(), port: reader.int32(), rack: reader.nullableString() };
 }
 
-/** One partition, of which versions before 5 tell no offline replicas. */
-export function readPartition(reader: Reader, version: number): PartitionMetadata {
+function partition(reader: Reader, version: number): PartitionMetadata {
   return {
     errorCode: reader.int16(),
     partition: reader.int32(),

@@ -1,4 +1,5 @@
 import type { PartitionMetadata, TopicMetadata } from '../protocol/metadata';
+import { SharedLists } from './sharedLists';
 
 /** What is kept of a partition: error code, number, leader, and which list its replicas, ISR and offline ones are. */
 const cellsPerPartition = 6;
@@ -68,11 +69,10 @@ interface TopicColumns {
   readonly lists: readonly (readonly number[])[];
 }
 
-/** Takes topics in any order, as a broker sends them. */
+/** Takes topics in any order, as a broker sends them. Makes no object for a partition: there may be a million. */
 export class TopicTableBuilder {
   private readonly topics: { name: string; errorCode: number; internal: boolean; start: number; count: number }[] = [];
-  private readonly lists: (readonly number[])[] = [];
-  private readonly listNumbers = new Map<string, number>();
+  private readonly lists = new SharedLists();
   private cells = new Int32Array(1024);
   private used = 0;
 
@@ -80,16 +80,24 @@ export class TopicTableBuilder {
     this.topics.push({ name, errorCode, internal, start: this.used, count: partitions });
   }
 
-  /** A partition of the topic added last. */
-  addPartition({ errorCode, partition, leader, replicas, isr, offlineReplicas }: PartitionMetadata): void {
+  /** A partition of the topic added last; its lists as `list` numbered them. */
+  addPartition(errorCode: number, partition: number, leader: number, lists: readonly [number, number, number]): void {
     if (this.used + cellsPerPartition > this.cells.length) {
       const larger = new Int32Array(this.cells.length * 2);
       larger.set(this.cells);
       this.cells = larger;
     }
-    const lists = [replicas, isr, offlineReplicas].map((list) => this.numberOf(list));
-    this.cells.set([errorCode, partition, leader, ...lists], this.used);
+    const { cells, used } = this;
+    cells[used] = errorCode;
+    cells[used + 1] = partition;
+    cells[used + 2] = leader;
+    [cells[used + 3], cells[used + 4], cells[used + 5]] = lists;
     this.used += cellsPerPartition;
+  }
+
+  /** Number of a list of broker ids of that length, which `next` tells one by one. */
+  list(length: number, next: () => number): number {
+    return this.lists.numberOf(length, next);
   }
 
   build(): TopicTable {
@@ -102,25 +110,23 @@ export class TopicTableBuilder {
       starts: Uint32Array.from(topics, ({ start }) => start),
       counts: Uint32Array.from(topics, ({ count }) => count),
       cells: this.cells.slice(0, this.used),
-      lists: this.lists,
+      lists: this.lists.all,
     });
-  }
-
-  private numberOf(list: readonly number[]): number {
-    const key = list.length === 1 ? String(list[0]) : list.join();
-    const known = this.listNumbers.get(key);
-    if (known !== undefined) return known;
-    this.listNumbers.set(key, this.lists.length);
-    return this.lists.push(list) - 1;
   }
 }
 
 /** The table of topics that are at hand. */
 export function topicTable(topics: readonly TopicMetadata[]): TopicTable {
   const builder = new TopicTableBuilder();
+  const numbered = (list: readonly number[]): number => {
+    const values = list.values();
+    return builder.list(list.length, () => values.next().value ?? 0);
+  };
   for (const { name, errorCode, internal, partitions } of topics) {
     builder.addTopic(name, errorCode, internal, partitions.length);
-    for (const partition of partitions) builder.addPartition(partition);
+    for (const { errorCode: code, partition, leader, replicas, isr, offlineReplicas } of partitions) {
+      builder.addPartition(code, partition, leader, [numbered(replicas), numbered(isr), numbered(offlineReplicas)]);
+    }
   }
   return builder.build();
 }

@@ -16,8 +16,10 @@ export function selectTopics(table: TopicTable, page: PageRequest): TopicSelecti
   if (page.names) return named(table, page.names.slice(0, page.limit));
   const holds = holding(page.filter);
   const [own, internal]: [number[], number[]] = [[], []];
-  for (const [index, name] of table.names.entries()) {
+  let index = 0;
+  for (const name of table.names) {
     if (holds(name)) (table.internal(index) ? internal : own).push(index);
+    index++;
   }
   const listed = page.internals === true ? own.concat(internal) : own;
   const key = (index: number): string => `${table.internal(index) ? 1 : 0}${table.names[index] ?? ''}`;
@@ -34,6 +36,7 @@ function named(table: TopicTable, names: readonly string[]): TopicSelection {
 /** Tells whether a name holds the text, in any case. */
 export function holding(text: string | undefined): (name: string) => boolean {
   if (text === undefined || text === '') return () => true;
-  const wanted = text.toLowerCase();
-  return (name) => name.toLowerCase().includes(wanted);
+  // Without a copy of each name in lower case, of which a long list would make many.
+  const wanted = new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'i');
+  return (name) => wanted.test(name);
 }
