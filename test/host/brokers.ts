@@ -1,4 +1,5 @@
-import { availability, kill, labServer, mainServerIds, pause, resume, status, up, type LabServer } from '../lab';
+import { availability, kill, labServer, mainServerIds, pause, resume, status, up } from '../lab';
+import type { LabServer, LabServerId } from '../lab';
 import type { FaultVerb } from './protocol';
 
 /** The servers that suites are given, and what suites may do to them. */
@@ -9,12 +10,15 @@ export interface SuiteBrokers {
   readonly mend: () => Promise<readonly string[]>;
 }
 
-/** The main servers of the lab, as far as they can be had on this machine. They are up already. */
+/** Servers that suites start themselves, where they need them. */
+const onDemand = ['kafka-secure'] as const satisfies readonly LabServerId[];
+
+/** The main servers of the lab, as far as they can be had on this machine, which are up already; and those on demand. */
 export async function brokersForSuites(): Promise<SuiteBrokers> {
   const ways = await Promise.all(mainServerIds.map(availability));
   const ids = mainServerIds.filter((_, index) => ways[index]?.how !== 'missing');
   return {
-    servers: ids.map(labServer),
+    servers: [...ids, ...onDemand].map(labServer),
     faults: {
       kill: (id) => kill(labServer(id).id),
       start: (id) => up([labServer(id).id]),

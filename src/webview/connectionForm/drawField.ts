@@ -9,8 +9,8 @@ export interface FieldView {
   readonly texts: FormTexts;
   /** What stands in a field now. */
   readonly valueOf: (field: FormField) => string;
-  /** Ids of stored secrets that are about to be replaced. */
-  readonly replacing: ReadonlySet<string>;
+  /** Ids of secrets that are being entered, over a stored one perhaps. */
+  readonly entering: ReadonlySet<string>;
 }
 
 /** A field with its label, what is to be known about it, and what is wrong with it. */
@@ -72,9 +72,9 @@ function drawChoice(field: FormField, value: string): Drawn {
 }
 
 /** A secret that is stored never comes here: it can be kept, replaced or removed. */
-function drawSecret(field: FormField, { replacing, texts }: FieldView): Drawn {
+function drawSecret(field: FormField, { entering, texts }: FieldView): Drawn {
   const { id, secret } = field;
-  const isShown = replacing.has(id) || secret === 'missing';
+  const isShown = entering.has(id) || secret === 'missing';
   if (!isShown)
     return h(
       'div',

@@ -13,8 +13,8 @@ const texts = pageTexts(isFormTexts);
 const drawing = new Drawing(root);
 const edits = new Edits();
 let form: Form | undefined;
-/** Secrets that are stored and about to be replaced. */
-const replacing = new Set<string>();
+/** Secrets that are being entered, over a stored one perhaps: their fields stay until the page is made anew. */
+const entering = new Set<string>();
 
 const host = connectPage<FromConnectionForm, ToConnectionForm>(connectionFormProtocol, (message) => {
   if (message.type === 'focus') {
@@ -29,11 +29,11 @@ const host = connectPage<FromConnectionForm, ToConnectionForm>(connectionFormPro
 });
 
 function draw(): void {
-  if (form) drawing.draw(...drawPage(form, { texts, replacing, valueOf: (field) => edits.valueOf(field) }));
+  if (form) drawing.draw(...drawPage(form, { texts, entering, valueOf: (field) => edits.valueOf(field) }));
 }
 
 function focus(id: string): void {
-  replacing.add(id);
+  entering.add(id);
   draw();
   const field = document.getElementById(id);
   field?.focus();
@@ -46,6 +46,7 @@ function edited(element: HTMLElement): void {
   if (!isField) return;
   const value =
     element instanceof HTMLInputElement && element.type === 'checkbox' ? String(element.checked) : element.value;
+  if (element instanceof HTMLInputElement && element.type === 'password') entering.add(element.id);
   host.post({ type: 'change', id: element.id, value, edit: edits.add(element.id, value) });
 }
 
@@ -72,7 +73,7 @@ onAction(root, 'click', (action, element) => {
       focus(id);
       break;
     case 'keep':
-      replacing.delete(id);
+      entering.delete(id);
       host.post({ type: 'change', id, value: '', edit: edits.add(id, '') });
       draw();
       break;

@@ -73,8 +73,6 @@ function brokerSection(context: FormContext, values: FormValues): SectionSpec {
 
 function loginSection({ driver, l10n }: FormContext, values: FormValues): SectionSpec {
   const title = l10n.t('Login');
-  // Kerberos needs native code of the operating system, which one package for every machine cannot carry.
-  const note = driver.kind === 'kafka' ? { note: l10n.t('Kerberos (SASL GSSAPI) is not supported.') } : {};
   const initial = driver.authentications[0];
   if (!initial) return { id: 'login', title, fields: [] };
   const ways: FieldSpec = {
@@ -86,11 +84,13 @@ function loginSection({ driver, l10n }: FormContext, values: FormValues): Sectio
   };
   const chosen = valueOf(ways, values);
   const { hint, needs, takes = [] } = driver.authentications.find((way) => way.authentication === chosen) ?? initial;
+  // Kerberos needs native code of the operating system, which one package for every machine cannot carry.
+  const isSilent = driver.kind === 'kafka' && hint?.includes('Kerberos') !== true;
   const asked = [...needs.map((field) => [field, true] as const), ...takes.map((field) => [field, false] as const)];
   return {
     id: 'login',
     title,
-    ...note,
+    ...(isSilent && { note: l10n.t('Kerberos (SASL GSSAPI) is not supported.') }),
     fields: [
       { ...ways, ...(hint !== undefined && { hint }) },
       // A certificate and its passphrase are asked for with the encryption.

@@ -53,16 +53,16 @@ export function tlsFields(question: TlsQuestion, values: FormValues, l10n: L10n)
 
 function trustField({ path, trusts }: TlsQuestion, values: FormValues, l10n: L10n): FieldSpec {
   const labels: Readonly<Record<Trust, string>> = {
-    off: l10n.t('Not encrypted'),
+    off: l10n.t('Off: not encrypted'),
     same: l10n.t('As for AMQP'),
-    system: l10n.t('TLS, certificate from a public authority'),
-    authority: l10n.t('TLS, certificate from an authority of your own'),
-    any: l10n.t('TLS, any certificate (not verified)'),
+    system: l10n.t('Certificate from a public authority'),
+    authority: l10n.t('Certificate from an authority of your own'),
+    any: l10n.t('Any certificate (not verified)'),
   };
   const spec: FieldSpec = {
     id: `${path}.trust`,
     type: 'choice',
-    label: l10n.t('Encryption'),
+    label: l10n.t('TLS'),
     options: trusts.map((value) => ({ value, label: labels[value] })),
   };
   if (valueOf(spec, values) !== 'any') return spec;

@@ -53,8 +53,11 @@ describe('the fields of the connection form', () => {
   });
 
   it('say that Kerberos is not supported', () => {
-    const login = layout(contextOf('kafka'), {}).find(({ id }) => id === 'login');
-    assert.match(login?.note ?? '', /Kerberos .* not supported/);
+    for (const { authentication } of drivers.kafka.authentications) {
+      const login = layout(contextOf('kafka'), { authentication }).find(({ id }) => id === 'login');
+      const said = [login?.note, ...(login?.fields ?? []).map(({ hint }) => hint)].join(' ');
+      assert.equal(said.match(/Kerberos .*? not supported/g)?.length, 1, said);
+    }
   });
 
   it('start read-only anywhere but on this machine', () => {
