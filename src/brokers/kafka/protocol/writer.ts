@@ -45,6 +45,11 @@ export class Writer {
     return this.raw(length).raw(bytes);
   }
 
+  nullableString(value: string | null): this {
+    if (value !== null) return this.string(value);
+    return this.flexible ? this.unsignedVarint(0) : this.raw(Buffer.from([0xff, 0xff]));
+  }
+
   /** `null` is a list that is not there, which many requests read as “all”. */
   array<T>(items: readonly T[] | null, item: (writer: this, value: T) => unknown): this {
     const length = items?.length ?? -1;

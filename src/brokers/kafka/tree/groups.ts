@@ -25,8 +25,7 @@ export async function listConsumerGroups(
 ): Promise<Page<ResourceNode>> {
   const { cluster, profile } = context;
   const deadline = requestDeadline('The list of consumer groups', signal);
-  const first = page.cursor === undefined && !page.names;
-  const { groups, failures } = await (first ? memory.read(deadline) : memory.recent(deadline));
+  const { groups, failures } = await memory.forPage(page, deadline);
   const shown = namedPage(groups, idOf, page);
   const [described, standings] = await Promise.all([
     describeAll(cluster, shown.items, deadline),
@@ -51,7 +50,7 @@ export function recallConsumerGroups(
   memory: GroupMemory,
   page: PageRequest,
 ): Page<ResourceNode> | undefined {
-  const groups = memory.recall();
+  const groups = memory.recall()?.groups;
   if (!groups) return undefined;
   return mapPage(namedPage(groups, idOf, page), (listed) =>
     groupNode(profile, { listed, described: undefined, positions: undefined }),
