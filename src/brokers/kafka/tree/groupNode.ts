@@ -48,7 +48,7 @@ export function groupNode(profile: ProfileId, { listed, described, positions }: 
 }
 
 /** Total lag as text, or nothing where it is unknown. A share group commits nothing: its offset is one of delivery. */
-export function lagText(total: TotalLag, type: string): string | undefined {
+export function lagText(total: TotalLag, type = 'classic'): string | undefined {
   if (total.kind === 'noCommit') return type === 'share' ? 'no start offset' : 'no commit';
   return total.kind === 'sum' ? `lag ${total.lag.toLocaleString('en')}` : undefined;
 }
