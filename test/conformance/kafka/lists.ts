@@ -26,7 +26,7 @@ export function expectedLists(opinion: () => Opinion): readonly ExpectedList[] {
     list(['Topics', topics.orders], (tools) => partitionRows(tools, topics.orders)),
     list(['Topics', topics.payments], (tools) => partitionRows(tools, topics.payments)),
     list(['Consumer groups'], groupRows, ours),
-    list(['Consumer groups', groups.lagging], (tools) => groupTopicRows(tools, groups.lagging)),
+    list(['Consumer groups', groups.lagging], (tools) => ({ Members: {}, ...groupTopicRows(tools, groups.lagging) })),
     inGroup(groups.lagging, topics.orders),
     inGroup(groups.behindStart, topics.payments),
     inGroup(groups.pastEnd, topics.empty),
