@@ -15,6 +15,7 @@ const bundles = {
   'src/brokers/rabbitmq/index.ts': 'brokers/rabbitmq',
   'src/brokers/nats/index.ts': 'brokers/nats',
   'src/ui/connections/editing.ts': 'connection-editing',
+  'src/reference/options/index.ts': 'reference',
   'src/ui/language/client.ts': 'language-client',
   'src/server/main.ts': 'server',
   'src/cli/main.ts': 'cli',
@@ -23,6 +24,7 @@ const bundles = {
 /** Pages of webviews, by the module each starts with: a script and the style sheets it imports. */
 const pages = {
   'src/webview/connectionForm/main.ts': 'connection-form',
+  'src/webview/details/main.ts': 'details',
 };
 
 /**

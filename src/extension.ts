@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { DisposableStore } from './base/disposable';
 import type { DriverEnv, DriverRegistry } from './brokers/api/driver';
 import type { ConnectionProfile } from './brokers/api/profile';
+import type { ResourceRef } from './brokers/api/resource';
 import { registerCommands } from './ui/commands/register';
 import { connectionCommands } from './ui/connections/connectionCommands';
 import { Connections } from './ui/connections/connections';
@@ -11,6 +12,8 @@ import { onDidChangeConnections, readConnections } from './ui/connections/settin
 import { askForTokenCommand } from './ui/connections/tokenCommandPrompt';
 import { TokenCommands } from './ui/connections/tokenCommands';
 import { commandIds } from './ui/contributions';
+import { detailsCommands } from './ui/details/detailsCommands';
+import { DetailsView } from './ui/details/detailsView';
 import { explorerCommands } from './ui/explorer/explorerCommands';
 import { ExplorerModel } from './ui/explorer/explorerModel';
 import { ExplorerView } from './ui/explorer/explorerView';
@@ -66,11 +69,14 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
   const model = store.add(new ExplorerModel({ connections, favourites, log, l10n: vscode.l10n, options: readOptions }));
   const explorer = store.add(new ExplorerView(model, connections, pool, favourites, log));
 
+  const { extensionUri } = context;
+  const reveal = (ref: ResourceRef) => explorer.revealResource(ref);
+  const details = store.add(new DetailsView({ extensionUri, connections, explorer, reveal, log }));
+
   const serverModule = context.asAbsolutePath('dist/server.js');
   const startServer = async () => (await import('./ui/language/client')).startServer(serverModule, channel);
   const languageServer = store.add(new LanguageServer(startServer, log));
 
-  const { extensionUri } = context;
   const pages = store.add(new Pages(vscode.Uri.joinPath(context.extensionUri, 'dist', 'rules')));
   const show = (id: ConnectionProfile['id']): Promise<void> => explorer.revealConnection(id);
   store.add(
@@ -78,6 +84,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
       {
         ...connectionCommands({ connections, drivers, secrets, tokenCommands, pages, log, extensionUri, envOf, show }),
         ...explorerCommands({ model, explorer, connections, favourites, memory: context.globalState }),
+        ...detailsCommands({ details, explorer, connections }),
         [commandIds.showLog]: () => channel.show(),
         [commandIds.openRule]: (ruleId) => pages.open(rulePagePath(String(ruleId))),
         [commandIds.insertPattern]: () => insertPattern(context.extension),

@@ -15,6 +15,8 @@ export const commandIds = {
   copyAddress: 'brokerscope.copyAddress',
   copyName: 'brokerscope.copyName',
   copyAsTable: 'brokerscope.copyAsTable',
+  copyCommand: 'brokerscope.copyCommand',
+  refreshDetails: 'brokerscope.refreshDetails',
   find: 'brokerscope.find',
   filterList: 'brokerscope.filterList',
   clearFilter: 'brokerscope.clearFilter',
@@ -42,7 +44,7 @@ export const commandIds = {
 export type CommandId = (typeof commandIds)[keyof typeof commandIds];
 
 /** Ids of views. */
-export const viewIds = { explorer: 'brokerscope.explorer' } as const;
+export const viewIds = { explorer: 'brokerscope.explorer', details: 'brokerscope.details' } as const;
 
 /** Schemes of documents that stand in no file. */
 export const documentSchemes = { pages: 'brokerscope-docs' } as const;

@@ -17,6 +17,7 @@ export const stages: readonly Stage[] = [
   mochaStage('manifest', 'test/manifest/**/*.test.ts'),
   commandStage('format', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.']),
   mochaStage('package', 'test/package/**/*.test.ts', { needs: ['bundles'] }),
+  mochaStage('webview', 'test/webview/**/*.test.ts', { needs: ['bundles'] }),
   mochaStage('lab', 'test/lab/**/*.test.ts', { brokers: brokerKinds }),
   ...brokerKinds.map((kind) =>
     mochaStage(`conformance-${kind}`, `test/conformance/${kind}{,/**/*}.test.ts`, { brokers: [kind] }),

@@ -33,11 +33,20 @@ function arrange(parent: Element, before: readonly Placed[], wanted: readonly Dr
   }
   let next = 0;
   const known = (drawn: DrawnNode): Placed | undefined => {
-    if (typeof drawn !== 'string' && drawn.key !== undefined) return byKey.get(drawn.key);
+    if (typeof drawn !== 'string' && drawn.key !== undefined) {
+      const found = byKey.get(drawn.key);
+      // Two that say the same key are two all the same.
+      byKey.delete(drawn.key);
+      return found;
+    }
     // What was left out this time is passed over; what follows it stays what it was.
-    const found = others.findIndex((candidate, index) => index >= next && canBecome(candidate, drawn));
-    if (found >= 0) next = found + 1;
-    return others[found];
+    for (let index = next; index < others.length; index++) {
+      const candidate = others[index];
+      if (!candidate || !canBecome(candidate, drawn)) continue;
+      next = index + 1;
+      return candidate;
+    }
+    return undefined;
   };
   const after = wanted.map((drawn) => {
     const candidate = known(drawn);

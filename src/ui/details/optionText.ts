@@ -1,0 +1,23 @@
+import type { OptionName } from '../../brokers/api/property';
+import type { OptionText } from '../../protocol/details';
+import type { OptionReference } from '../../reference/options';
+import type { L10n } from '../l10n';
+import { optionId } from './content';
+
+/** What the page shows of an option of the reference. */
+export function optionText(option: OptionName, reference: OptionReference, l10n: L10n): OptionText {
+  const { type, default: initial, range, scope, meaning, pitfall } = reference;
+  const facts: readonly (readonly [string, string | undefined])[] = [
+    [l10n.t('Default'), initial],
+    [l10n.t('Allowed'), range],
+    [l10n.t('Applies to'), scope],
+  ];
+  return {
+    option: optionId(option),
+    key: option.key,
+    facts: facts.flatMap(([label, text]) => (text === undefined ? [] : [{ label, text }])),
+    ...(type !== undefined && { type }),
+    ...(meaning !== undefined && { meaning }),
+    ...(pitfall !== undefined && { pitfall }),
+  };
+}
