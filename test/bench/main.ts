@@ -19,12 +19,19 @@ async function bundled(name: string): Promise<string> {
     mainFields: ['module', 'main'],
     external: ['typescript'],
     logLevel: 'warning',
+    // The lab falls back to the working directory.
+    logOverride: { 'empty-import-meta': 'silent' },
   });
   return outfile;
 }
 
-/** Runs the measurements named on the command line, or all: `npm run bench -- scanner`. */
-async function main(names: readonly string[]): Promise<void> {
+/**
+ * Runs the measurements named on the command line, or all: `npm run bench -- scanner`. What stands after `--only` are parts
+ * of them: `npm run bench -- explorer --only isolation`.
+ */
+async function main(words: readonly string[]): Promise<void> {
+  const cut = words.includes('--only') ? words.indexOf('--only') : words.length;
+  const [names, only] = [words.slice(0, cut), words.slice(cut + 1)];
   const ending = '.bench.ts';
   const known = readdirSync(__dirname)
     .filter((file) => file.endsWith(ending))
@@ -33,8 +40,8 @@ async function main(names: readonly string[]): Promise<void> {
   if (unknown !== undefined) throw new Error(`There is no measurement "${unknown}". There are: ${known.join(', ')}.`);
   for (const name of names.length > 0 ? names : known) {
     console.log(`\n${name}`);
-    const { run } = (await import(await bundled(name))) as { readonly run: () => Promise<void> };
-    await run();
+    const { run } = (await import(await bundled(name))) as { readonly run: (only: readonly string[]) => Promise<void> };
+    await run(only);
   }
 }
 
