@@ -1,28 +1,33 @@
 import type { BrokerConnection, BrokerInfo } from '../api/connection';
-import type { Log } from '../api/driver';
-import type { ProfileId } from '../api/profile';
 import type { CommandLine } from '../api/commandLine';
 import type { ResourceDetails } from '../api/details';
+import type { DriverEnv } from '../api/driver';
+import type { ConnectionProfile } from '../api/profile';
 import type { FoundResource, NameList, Page, PageRequest, ResourceNode, ResourceRef } from '../api/resource';
-import { areaTree } from '../api/tree/areaTree';
 import type { ViewTree } from '../api/tree/viewTree';
 import { cancelled } from '../api/reach/deadline';
-import { JetStreamApi } from './jetstream/api';
 import { Link } from './link';
 import type { Opened } from './open';
-import { streamArea } from './tree/streamArea';
+import { openMonitoring } from './servers/openMonitoring';
+import { Servers } from './servers/servers';
+import { LiveTap } from './subjects/tap';
+import { natsTree } from './tree/natsTree';
 
 /** An open connection to NATS: JetStream's API for what there is, PING for whether it is there. */
 export class NatsBrokerConnection implements BrokerConnection {
   readonly kind = 'nats';
   readonly info: BrokerInfo;
+  readonly subjectTap: LiveTap;
   private readonly link: Link;
+  private readonly servers: Servers;
   private readonly tree: ViewTree;
 
-  constructor(profile: ProfileId, opened: Opened, log: Log) {
+  constructor(profile: ConnectionProfile, opened: Opened, env: DriverEnv) {
     this.info = { product: 'NATS', version: opened.nats.info?.version ?? opened.greeting.version };
-    this.link = new Link(opened.nats, opened.endpoint, log);
-    this.tree = areaTree(profile, [streamArea({ api: new JetStreamApi(this.link), profile })]);
+    this.link = new Link(opened.nats, opened.endpoint, env.log);
+    this.subjectTap = new LiveTap(this.link, profile.inboxPrefix);
+    this.servers = new Servers(this.link, openMonitoring(profile, env));
+    this.tree = natsTree(profile, this.link, this.subjectTap, this.servers);
   }
 
   ping(signal: AbortSignal): Promise<void> {
@@ -62,6 +67,8 @@ export class NatsBrokerConnection implements BrokerConnection {
   }
 
   close(): Promise<void> {
+    this.subjectTap.stop();
+    this.servers.close();
     return this.link.close();
   }
 }

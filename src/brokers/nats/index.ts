@@ -10,9 +10,8 @@ export const driver: BrokerDriver = {
   kind: 'nats',
   defaultAddress,
   authentications: authenticationChoices,
-  fields: [],
+  fields: ['monitoringUrl', 'jetStreamDomain', 'inboxPrefix', 'tls.handshakeFirst'],
   validateAddress,
-  connect: async (profile, env, signal) =>
-    new NatsBrokerConnection(profile.id, await open(profile, env, signal), env.log),
+  connect: async (profile, env, signal) => new NatsBrokerConnection(profile, await open(profile, env, signal), env),
   diagnose,
 };

@@ -1,4 +1,4 @@
-import { Events, type NatsConnection } from 'nats';
+import { ErrorCode, Events, NatsError, RequestStrategy, type Msg, type MsgHdrs, type NatsConnection } from 'nats';
 import type { Log } from '../api/driver';
 import { formatEndpoint, type Endpoint } from '../api/endpoint';
 import type { BrokerError } from '../api/error';
@@ -10,6 +10,43 @@ const requestTimeoutMs = 8000;
 
 /** For an answer that costs the server nothing. */
 const pingTimeoutMs = 3000;
+
+/** For all answers of a scattered request together. */
+const gatherTimeoutMs = 10_000;
+
+/** One of several answers to a request. */
+export interface Reply {
+  readonly data: Uint8Array;
+  readonly headers?: MsgHdrs;
+}
+
+/** When to stop waiting for more answers, as nobody knows how many there will be. */
+export interface Gathering {
+  /** Ends this long after the last answer. */
+  readonly quietMs: number;
+  /** How long to wait for the first one. */
+  readonly firstMs: number;
+  /** Told every answer; `true` ends at once. */
+  readonly isLast?: (reply: Reply, count: number) => boolean;
+  /** Answers kept at most. */
+  readonly most: number;
+}
+
+/** What the server said of itself when it let the connection in. */
+export interface ServerIdentity {
+  readonly id: string;
+  readonly name: string;
+  readonly version: string;
+  readonly cluster?: string;
+  readonly domain?: string;
+  readonly jetstream: boolean;
+  readonly maxPayload: number;
+}
+
+/** Live messages, plainly subscribed to. */
+export interface LiveSubscription {
+  stop(): void;
+}
 
 /**
  * A NATS connection that says at once when the server is gone. nats.js keeps requests until it is connected again, so
@@ -34,12 +71,80 @@ export class Link {
   }
 
   /** Asks for a reply to a subject. `what` begins the sentence if it takes too long. @throws BrokerError */
-  async request(what: string, subject: string, payload: string, signal: AbortSignal): Promise<Uint8Array> {
+  async request(
+    what: string,
+    subject: string,
+    payload: string,
+    signal: AbortSignal,
+    timeoutMs = requestTimeoutMs,
+  ): Promise<Uint8Array> {
     // Of the two that end the waiting, the library's comes last: it lets go of the request.
-    const options = { timeout: requestTimeoutMs + 200 };
-    const deadline = { what, signal, timeoutMs: requestTimeoutMs };
+    const options = { timeout: timeoutMs + 200 };
+    const deadline = { what, signal, timeoutMs };
     const message = await this.run(deadline, () => this.nats.request(subject, payload, options));
     return message.data;
+  }
+
+  /**
+   * Asks everybody who listens to a subject. Nobody listening is an empty answer.
+   * @throws BrokerError
+   */
+  async gather(
+    what: string,
+    subject: string,
+    payload: string,
+    gathering: Gathering,
+    signal: AbortSignal,
+  ): Promise<readonly Reply[]> {
+    return this.run({ what, signal, timeoutMs: gatherTimeoutMs }, async (inner) => {
+      try {
+        return await this.collect(subject, payload, gathering, inner);
+      } catch (error) {
+        if (error instanceof NatsError && error.code === (ErrorCode.NoResponders as string)) return [];
+        throw error;
+      }
+    });
+  }
+
+  private async collect(
+    subject: string,
+    payload: string,
+    { quietMs, firstMs, isLast, most }: Gathering,
+    signal: AbortSignal,
+  ): Promise<readonly Reply[]> {
+    const replies: Reply[] = [];
+    const options = { strategy: RequestStrategy.JitterTimer, jitter: quietMs, maxWait: firstMs };
+    for await (const { data, headers } of await this.nats.requestMany(subject, payload, options)) {
+      const reply: Reply = { data, ...(headers && { headers }) };
+      replies.push(reply);
+      if (signal.aborted || isLast?.(reply, replies.length) || replies.length >= most) break;
+    }
+    return replies;
+  }
+
+  /** Subscribes without a queue group. `ended` is told when the server refuses. */
+  subscribe(subject: string, heard: (message: Msg) => void, ended: (error: BrokerError) => void): LiveSubscription {
+    const subscription = this.nats.subscribe(subject, {
+      callback: (error, message) => {
+        if (error) ended(toNatsError(error, this.endpoint));
+        else heard(message);
+      },
+    });
+    return { stop: () => subscription.unsubscribe() };
+  }
+
+  /** Of the server that the connection is at now; a reconnect may lead to another one. */
+  get identity(): ServerIdentity {
+    const info = this.nats.info as (NonNullable<NatsConnection['info']> & { readonly domain?: string }) | undefined;
+    return {
+      id: info?.server_id ?? '',
+      name: info?.server_name ?? this.server,
+      version: info?.version ?? '',
+      ...(info?.cluster !== undefined && { cluster: info.cluster }),
+      ...(info?.domain !== undefined && { domain: info.domain }),
+      jetstream: info?.jetstream ?? false,
+      maxPayload: info?.max_payload ?? 0,
+    };
   }
 
   /** Returns when the server has answered a ping, and with it everything sent before. @throws BrokerError */
@@ -53,7 +158,7 @@ export class Link {
     await this.nats.close();
   }
 
-  private async run<T>(deadline: Deadline, work: () => Promise<T>): Promise<T> {
+  private async run<T>(deadline: Deadline, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
     try {
       return await withDeadline({ ...deadline, until: this.presence.signal }, work);
     } catch (error) {

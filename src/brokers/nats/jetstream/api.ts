@@ -1,21 +1,23 @@
-import type { ConsumerInfo, StreamInfo } from './wire';
 import { BrokerError } from '../../api/error';
-import type { Link } from '../link';
+import type { Link, Reply } from '../link';
 import { toApiError, type ApiError } from './apiError';
-import type { Entry, Window } from './paging';
-
-/** What the account holds, as `$JS.API.INFO` tells it. */
-export interface AccountInfo {
-  readonly streams: number;
-  readonly consumers: number;
-}
+import type { Entry, NameWindow, Window } from './paging';
+import type { AccountInfo, ConsumerInfo, StreamInfo } from './wire';
 
 /** A response to a list request. Members that are down answer nothing: what only they know is `missing`. */
 interface ListResponse {
   readonly total: number;
   readonly missing?: readonly string[];
-  readonly streams?: readonly StreamInfo[];
-  readonly consumers?: readonly ConsumerInfo[];
+  readonly streams?: readonly StreamInfo[] | null;
+  readonly consumers?: readonly ConsumerInfo[] | null;
+}
+
+interface NamesResponse {
+  readonly total: number;
+  /** Names, in `STREAM.NAMES`. */
+  readonly streams?: readonly string[] | null;
+  /** Names, in `CONSUMER.NAMES`. */
+  readonly consumers?: readonly string[] | null;
 }
 
 /**
@@ -23,7 +25,15 @@ interface ListResponse {
  * https://docs.nats.io/reference/reference-protocols/nats_api_reference
  */
 export class JetStreamApi {
-  constructor(private readonly link: Link) {}
+  private readonly prefix: string;
+
+  /** @param domain of a leaf node's JetStream, which answers behind a prefix of its own. */
+  constructor(
+    private readonly link: Link,
+    domain?: string,
+  ) {
+    this.prefix = domain === undefined || domain === '' ? '$JS.API' : `$JS.${domain}.API`;
+  }
 
   async accountInfo(signal: AbortSignal): Promise<AccountInfo> {
     return this.request('JetStream', 'INFO', undefined, signal);
@@ -38,6 +48,16 @@ export class JetStreamApi {
     );
   }
 
+  /** Up to 1,024 names (nats-server 2.9 to 2.15) from an offset in their order. */
+  async streamNames(offset: number, signal: AbortSignal): Promise<NameWindow> {
+    const response = await this.request<NamesResponse>('The names of streams', 'STREAM.NAMES', { offset }, signal);
+    return { names: response.streams ?? [], total: response.total };
+  }
+
+  async stream(name: string, signal: AbortSignal): Promise<StreamInfo> {
+    return this.request(`The stream ${name}`, `STREAM.INFO.${name}`, undefined, signal);
+  }
+
   /** Up to 256 consumers of a stream from an offset in the order of their names. */
   async consumers(stream: string, offset: number, signal: AbortSignal): Promise<Window<ConsumerInfo>> {
     const what = `The list of consumers of ${stream}`;
@@ -48,13 +68,37 @@ export class JetStreamApi {
     );
   }
 
-  private async request<T>(what: string, api: string, body: object | undefined, signal: AbortSignal): Promise<T> {
+  /** Up to 1,024 names from an offset in their order. */
+  async consumerNames(stream: string, offset: number, signal: AbortSignal): Promise<NameWindow> {
+    const what = `The names of consumers of ${stream}`;
+    const response = await this.request<NamesResponse>(what, `CONSUMER.NAMES.${stream}`, { offset }, signal);
+    return { names: response.consumers ?? [], total: response.total };
+  }
+
+  async consumer(stream: string, name: string, signal: AbortSignal): Promise<ConsumerInfo> {
+    return this.request(`The consumer ${name}`, `CONSUMER.INFO.${stream}.${name}`, undefined, signal);
+  }
+
+  /** One request. `api` is the subject behind the prefix. @throws BrokerError also for an error in the response. */
+  async request<T>(what: string, api: string, body: object | undefined, signal: AbortSignal): Promise<T> {
     const { server } = this.link;
     const payload = body === undefined ? '' : JSON.stringify(body);
-    const data = await this.link.request(`${what} of ${server}`, `$JS.API.${api}`, payload, signal);
+    const data = await this.link.request(`${what} of ${server}`, `${this.prefix}.${api}`, payload, signal);
     const response = parse(data, server) as T & { readonly error?: ApiError };
     if (response.error) throw toApiError(response.error, server);
     return response;
+  }
+
+  /** A request that is answered by many messages, the last of which is empty and has a status. */
+  async requestMany(
+    what: string,
+    api: string,
+    body: object,
+    most: number,
+    signal: AbortSignal,
+  ): Promise<readonly Reply[]> {
+    const gathering = { quietMs: 1000, firstMs: 4000, most, isLast: (reply: Reply) => (reply.headers?.code ?? 0) > 0 };
+    return this.link.gather(what, `${this.prefix}.${api}`, JSON.stringify(body), gathering, signal);
   }
 }
 

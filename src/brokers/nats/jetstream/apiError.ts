@@ -13,6 +13,8 @@ const known: Readonly<Record<number, readonly [BrokerErrorReason, string]>> = {
     'unreachable',
     'JetStream has no leader at the moment: wait until a majority of the cluster is up, and try again',
   ],
+  10014: ['notFound', 'This consumer does not exist any more: refresh the list of consumers'],
+  10037: ['notFound', 'This message is not in the stream any more: it was deleted or made room for others'],
   10039: [
     'unsupported',
     'JetStream is not enabled for this account: enable it in the account, or connect as a user of another one',

@@ -13,12 +13,20 @@ export interface Window<T> {
   readonly total: number;
 }
 
+/** Some names of a list from an offset on, out of a total. */
+export interface NameWindow {
+  readonly names: readonly string[];
+  readonly total: number;
+}
+
 /** A page of entries; `next` is the cursor of the page after it. */
 export interface EntryPage<T> {
   readonly entries: readonly Entry<T>[];
   readonly next?: string;
   /** Over all pages; not known where some entries were passed over. */
   readonly total?: number;
+  /** How many were passed over, where the page is the whole list. */
+  readonly passedOver?: number;
 }
 
 /**
@@ -31,7 +39,8 @@ export async function readPage<T>(
   accept?: (entry: Entry<T>) => boolean,
 ): Promise<EntryPage<T>> {
   const entries: Entry<T>[] = [];
-  let offset = offsetOf(page.cursor);
+  const start = offsetOf(page.cursor);
+  let offset = start;
   for (;;) {
     const window = await read(offset);
     const total = accept ? {} : { total: window.total };
@@ -42,11 +51,13 @@ export async function readPage<T>(
       }
       offset++;
     }
-    if (window.entries.length === 0 || offset >= window.total) return { entries, ...total };
+    if (window.entries.length === 0 || offset >= window.total)
+      return { entries, ...total, ...(accept && start === 0 && { passedOver: offset - entries.length }) };
   }
 }
 
-function offsetOf(cursor: string | undefined): number {
+/** The offset that a cursor stands for. @throws BrokerError `protocol` */
+export function offsetOf(cursor: string | undefined): number {
   if (cursor === undefined) return 0;
   if (/^\d{1,9}$/.test(cursor)) return Number(cursor);
   throw new BrokerError('protocol', 'The place in this list is not known any more: refresh the list.');

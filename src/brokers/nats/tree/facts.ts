@@ -1,11 +1,20 @@
-import type { Property, PropertyUnit } from '../../api/property';
+import type { Property, PropertyUnit, PropertyValue } from '../../api/property';
 
-type Fact = readonly [key: string, label: string, value: Property['value'] | undefined, unit?: PropertyUnit];
+/** What else a fact may say: note, link, option. */
+type More = Pick<Property, 'note' | 'link' | 'option'>;
+/** Key, label, value, unit, and what else there is to say. */
+export type Fact = readonly [
+  key: string,
+  label: string,
+  value: PropertyValue | undefined,
+  unit?: PropertyUnit | undefined,
+  more?: More | undefined,
+];
 
 /** Properties in the order given, without those that are not known or not set. */
 export function properties(...facts: readonly Fact[]): readonly Property[] {
-  return facts.flatMap(([key, label, value, unit]) =>
-    value === undefined || value === '' ? [] : [{ key, label, value, ...(unit && { unit }) }],
+  return facts.flatMap(([key, label, value, unit, more]) =>
+    value === undefined || value === '' ? [] : [{ key, label, value, ...(unit && { unit }), ...more }],
   );
 }
 
@@ -24,4 +33,14 @@ export function milliseconds(nanoseconds: number | undefined): number | undefine
 export function moment(text: string | undefined): number | undefined {
   const time = Date.parse(text ?? '');
   return time > 0 ? time : undefined;
+}
+
+/** What a figure is out of, where there is a limit. */
+export function outOf(most: number | undefined): { readonly note?: string } {
+  return most === undefined ? {} : { note: `of ${most.toLocaleString('en-US')}` };
+}
+
+/** Key and value of each entry of `metadata`. */
+export function metadataFacts(metadata: Readonly<Record<string, string>> | undefined): readonly Property[] {
+  return Object.entries(metadata ?? {}).map(([key, value]) => ({ key, label: key, value }));
 }

@@ -1,6 +1,7 @@
 import type { ClusterInfo } from '../jetstream/wire';
+import type { DetailsSection } from '../../api/details';
 import type { Property, ResourceHealth } from '../../api/resource';
-import { properties } from './facts';
+import { milliseconds, moment, properties } from './facts';
 
 /** Health of a stream or consumer as its replicas give it; nothing outside of a cluster. */
 export function replicaHealth(cluster: ClusterInfo | undefined): ResourceHealth | undefined {
@@ -33,4 +34,35 @@ export function replicaFacts(cluster: ClusterInfo | undefined): readonly Propert
     return `${name} (${state}${lag ? `, ${lag.toLocaleString('en-US')} behind` : ''})`;
   });
   return properties(['leader', 'Leader', cluster.leader], ['peers', 'Other replicas', peers.join(', ')]);
+}
+
+/** Leader and other members, for the details; nothing outside of a cluster. */
+export function replicaSection(cluster: ClusterInfo | undefined): readonly DetailsSection[] {
+  // A server on its own names itself as the leader (2.15.1).
+  if (!cluster || (cluster.name === undefined && !cluster.replicas)) return [];
+  const rows = (cluster.replicas ?? []).map(({ name, current, offline, active, lag }) => ({
+    cells: [name, offline ? 'offline' : current ? 'current' : 'not current', milliseconds(active), lag ?? 0],
+    ...(!(current && !offline) && { health: warn(offline ? 'This member is offline.' : 'This member is behind.') }),
+  }));
+  return [
+    {
+      title: 'Cluster',
+      properties: properties(
+        ['cluster', 'Cluster', cluster.name],
+        ['leader', 'Leader', cluster.leader ?? 'none'],
+        ['leaderSince', 'Leader since', moment(cluster.leader_since), 'timestamp'],
+      ),
+      ...(rows.length > 0 && {
+        table: {
+          columns: [
+            { key: 'member', label: 'Other member' },
+            { key: 'state', label: 'State' },
+            { key: 'active', label: 'Heard of ago', unit: 'milliseconds' },
+            { key: 'lag', label: 'Behind', unit: 'count' },
+          ],
+          rows,
+        },
+      }),
+    },
+  ];
 }

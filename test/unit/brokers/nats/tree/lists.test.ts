@@ -1,23 +1,30 @@
 import assert from 'node:assert/strict';
 import { BrokerError } from '../../../../../src/brokers/api/error';
-import type { ProfileId } from '../../../../../src/brokers/api/profile';
-import type { Page, ResourceNode, ResourceRef } from '../../../../../src/brokers/api/resource';
-import { areaTree } from '../../../../../src/brokers/api/tree/areaTree';
-import { streamArea } from '../../../../../src/brokers/nats/tree/streamArea';
+import type { Page, PageRequest, ResourceNode, ResourceRef } from '../../../../../src/brokers/api/resource';
 import { recorded } from '../recorded';
-import { fakeApi, type FakeApi } from './fakeApi';
+import { fakeServer, profile, type FakeServer } from './fakeServer';
 
-const profile = 'p' as ProfileId;
 const never = new AbortController().signal;
-const folder = (name: string): ResourceRef => ({ profile, kind: 'folder', path: [name] });
-const stream = (name: string): ResourceRef => ({ profile, kind: 'stream', path: [name] });
+const folder = (...path: string[]): ResourceRef => ({ profile: profile.id, kind: 'folder', path });
+const consumersOf = (name: string): ResourceRef => folder(name, 'consumers');
 
-function list({ api }: FakeApi, parent?: ResourceRef, limit = 100): Promise<Page<ResourceNode>> {
-  return areaTree(profile, [streamArea({ api, profile })]).listChildren(parent, { limit }, never);
+function list(
+  { tree }: FakeServer,
+  parent?: ResourceRef,
+  limit = 100,
+  more: Partial<PageRequest> = {},
+): Promise<Page<ResourceNode>> {
+  return tree.listChildren(parent, { limit, ...more }, never);
+}
+
+/** The names as `STREAM.NAMES` gives them for what was recorded of `STREAM.LIST`. */
+function namesOf(answer: { readonly streams: readonly { readonly config: { readonly name: string } }[] }) {
+  const streams = answer.streams.map(({ config }) => config.name).sort();
+  return { streams, total: streams.length };
 }
 
 async function nodesOf(answers: Readonly<Record<string, unknown>>, parent: ResourceRef) {
-  const { items } = await list(fakeApi(answers), parent);
+  const { items } = await list(fakeServer(answers), parent);
   return (label: string) => {
     const node = items.find((item) => item.label === label);
     assert.ok(node, `no “${label}” among ${items.map((item) => item.label).join(', ')}`);
@@ -26,12 +33,12 @@ async function nodesOf(answers: Readonly<Record<string, unknown>>, parent: Resou
 }
 
 describe('the NATS tree', () => {
-  it('has two folders at the top, which cost no request', async () => {
-    const fake = fakeApi({});
+  it('has its folders at the top, which cost no request', async () => {
+    const fake = fakeServer({});
     const { items } = await list(fake);
     assert.deepEqual(
       items.map(({ label }) => label),
-      ['Streams', 'Key-value buckets'],
+      ['Streams', 'Key-value buckets', 'Object stores', 'Services', 'Live subjects', 'Account', 'Servers'],
     );
     assert.deepEqual(fake.asked, []);
     const { items: first, next } = await list(fake, undefined, 1);
@@ -43,19 +50,25 @@ describe('the NATS tree', () => {
     ['2.15', recorded.streams215],
     ['2.9', recorded.streams29],
   ] as const) {
-    it(`tells buckets from streams as ${version} lists them, with one request each`, async () => {
-      const fake = fakeApi({ '$JS.API.STREAM.LIST': answer });
-      const labelsIn = async (name: string) => (await list(fake, folder(name))).items.map(({ label }) => label);
+    it(`tells buckets and object stores from streams as ${version} lists them`, async () => {
+      const store = answer.streams.find(({ config }) => config.name === 'OBJ_conformance-files');
+      const fake = fakeServer({
+        '$JS.API.STREAM.LIST': answer,
+        '$JS.API.STREAM.NAMES': namesOf(answer),
+        '$JS.API.STREAM.INFO.OBJ_conformance-files': store,
+      });
+      const labelsIn = async (name: string, more = {}) =>
+        (await list(fake, folder(name), 100, more)).items.map(({ label }) => label);
+      const streams = await list(fake, folder('streams'));
+      assert.deepEqual(
+        streams.items.map(({ label }) => label),
+        ['KV_conformance-lookalike', 'conformance-1', 'conformance-empty', 'conformance-jobs', 'conformance-mirror'],
+      );
+      assert.equal(streams.hiddenInternals, 4);
+      assert.equal(fake.asked.length, 1, 'one window holds them all');
       assert.deepEqual(await labelsIn('buckets'), ['conformance-copy', 'conformance-nothing', 'conformance-settings']);
-      assert.deepEqual(await labelsIn('streams'), [
-        'KV_conformance-lookalike',
-        'OBJ_conformance-files',
-        'conformance-1',
-        'conformance-empty',
-        'conformance-jobs',
-        'conformance-mirror',
-      ]);
-      assert.equal(fake.asked.length, 2);
+      assert.deepEqual(await labelsIn('objectStores'), ['conformance-files']);
+      assert.equal((await labelsIn('streams', { internals: true })).length, 9);
     });
 
     it(`shows the figures of a stream of ${version}`, async () => {
@@ -84,23 +97,29 @@ describe('the NATS tree', () => {
     });
   }
 
-  it('shows no time of a first message where there is none, and no children without consumers', async () => {
+  it('shows no time of a last message where there is none', async () => {
     const node = await nodesOf({ '$JS.API.STREAM.LIST': recorded.streams215 }, folder('streams'));
-    const { facts, hasChildren, description } = node('conformance-empty');
-    assert.equal('firstTime' in facts, false);
-    assert.deepEqual([hasChildren, description], [false, '0 messages · conformance-empty']);
+    const { facts, description } = node('conformance-empty');
+    assert.equal('lastTime' in facts, false);
+    assert.equal(description, '0 messages · conformance-empty');
   });
 
-  it('says what a mirror mirrors, and marks an object store', async () => {
-    const node = await nodesOf({ '$JS.API.STREAM.LIST': recorded.streams215 }, folder('streams'));
-    assert.equal(node('conformance-mirror').description, '2 messages · mirror of conformance-1');
-    assert.equal(node('OBJ_conformance-files').variant, 'objectStore');
+  it('says what a mirror mirrors, and marks an object store among the streams', async () => {
+    const fake = fakeServer({ '$JS.API.STREAM.LIST': recorded.streams215 });
+    const { items } = await list(fake, folder('streams'), 100, { internals: true });
+    const found = (label: string) => items.find((item) => item.label === label);
+    assert.equal(found('conformance-mirror')?.description, '2 messages · mirror of conformance-1');
+    assert.equal(found('OBJ_conformance-files')?.variant, 'objectStore');
   });
 
   it('shows values, history and time to live of a bucket', async () => {
-    const node = await nodesOf({ '$JS.API.STREAM.LIST': recorded.streams215 }, folder('buckets'));
+    const answers = {
+      '$JS.API.STREAM.LIST': recorded.streams215,
+      '$JS.API.STREAM.NAMES': namesOf(recorded.streams215),
+    };
+    const node = await nodesOf(answers, folder('buckets'));
     const { ref, description, facts } = node('conformance-settings');
-    assert.deepEqual(ref, { profile, kind: 'bucket', path: ['conformance-settings'] });
+    assert.deepEqual(ref, { profile: profile.id, kind: 'bucket', path: ['conformance-settings'] });
     assert.equal(description, '5 values');
     assert.deepEqual([facts.values, facts.history, facts.ttl, facts.keys], [5, 3, 86_400_000, 2]);
     assert.equal('ttl' in node('conformance-nothing').facts, false);
@@ -108,9 +127,9 @@ describe('the NATS tree', () => {
 
   it('shows where a consumer stands, and that its delivery has stopped', async () => {
     const subject = '$JS.API.CONSUMER.LIST.conformance-jobs';
-    const node = await nodesOf({ [subject]: recorded.consumers }, stream('conformance-jobs'));
+    const node = await nodesOf({ [subject]: recorded.consumers }, consumersOf('conformance-jobs'));
     const { ref, description, health, variant, facts } = node('mail-worker');
-    assert.deepEqual(ref, { profile, kind: 'consumer', path: ['conformance-jobs', 'mail-worker'] });
+    assert.deepEqual(ref, { profile: profile.id, kind: 'consumer', path: ['conformance-jobs', 'mail-worker'] });
     assert.equal(description, '3 pending · 3 ack pending · 1 redelivered');
     assert.equal(variant, 'pull');
     assert.deepEqual([facts.filters, facts.ackWait, facts.waiting], ['conformance-jobs.mail', 86_400_000, 0]);
@@ -120,14 +139,14 @@ describe('the NATS tree', () => {
 
   it('shows a consumer that is pushed to as one', async () => {
     const subject = '$JS.API.CONSUMER.LIST.conformance-1';
-    const node = await nodesOf({ [subject]: recorded.pushed }, stream('conformance-1'));
+    const node = await nodesOf({ [subject]: recorded.pushed }, consumersOf('conformance-1'));
     const { variant, facts } = node('pushed');
     assert.deepEqual([variant, facts.mode, facts.deliverSubject], ['push', 'push', 'conformance.delivery']);
     assert.equal('waiting' in facts, false, 'nobody pulls');
   });
 
   it('shows what a cluster cannot reach, in the order of names', async () => {
-    const fake = fakeApi({ '$JS.API.STREAM.LIST': recorded.memberDown });
+    const fake = fakeServer({ '$JS.API.STREAM.LIST': recorded.memberDown });
     const { items } = await list(fake, folder('streams'));
     assert.deepEqual(
       items.map(({ label, health }) => [label, health?.level]),
@@ -147,14 +166,14 @@ describe('the NATS tree', () => {
 
   it('says in the list why there is nothing to see, instead of failing', async () => {
     const error = { code: 503, err_code: 10039, description: 'JetStream not enabled for account' };
-    const page = await list(fakeApi({ '$JS.API.STREAM.LIST': { error } }), folder('streams'));
+    const page = await list(fakeServer({ '$JS.API.STREAM.LIST': { error } }), folder('streams'));
     assert.deepEqual(page.items, []);
     assert.match(page.notice ?? '', /^JetStream is not enabled for this account: .+\.$/);
   });
 
   it('fails where a stream is gone', async () => {
     const error = { code: 404, err_code: 10059, description: 'stream not found' };
-    const gone = list(fakeApi({ '$JS.API.CONSUMER.LIST.x': { error } }), stream('x'));
+    const gone = list(fakeServer({ '$JS.API.CONSUMER.LIST.x': { error } }), consumersOf('x'));
     await assert.rejects(gone, (thrown) => BrokerError.is(thrown, 'notFound'));
   });
 });

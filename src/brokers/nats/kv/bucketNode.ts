@@ -1,31 +1,21 @@
-import type { StreamInfo } from '../jetstream/wire';
 import type { ProfileId } from '../../api/profile';
 import type { ResourceNode } from '../../api/resource';
-import type { Entry } from '../jetstream/paging';
 import { counted } from '../../api/words';
-import { limit, milliseconds, moment, properties } from './facts';
-import { noLeader, replicaFacts, replicaHealth } from './replicas';
-
-/** A bucket is kept in a stream of its name behind this prefix, with the subjects `$KV.<bucket>.>` (ADR-8). */
-const prefix = 'KV_';
-
-/** Tells a bucket from a stream that only looks like one by its name. A mirror has no subjects of its own. */
-export function isBucket({ name, info }: Entry<StreamInfo>): boolean {
-  if (!name.startsWith(prefix) || name === prefix) return false;
-  if (!info || info.config.mirror) return true;
-  const subject = `$KV.${name.slice(prefix.length)}.>`;
-  return (info.config.subjects ?? []).some((one) => one.endsWith(subject));
-}
+import { refOf } from '../context';
+import type { Entry } from '../jetstream/paging';
+import type { StreamInfo } from '../jetstream/wire';
+import { streamPrefix } from '../stream/kinds';
+import { limit, milliseconds, moment, properties } from '../tree/facts';
+import { noLeader, replicaFacts, replicaHealth } from '../tree/replicas';
 
 /** A key-value bucket as the tree shows it. */
 export function bucketNode(profile: ProfileId, { name, info }: Entry<StreamInfo>): ResourceNode {
-  const bucket = name.slice(prefix.length);
-  const identity = { ref: { profile, kind: 'bucket', path: [bucket] }, label: bucket } as const;
-  if (!info) return { ...identity, properties: [], health: noLeader, hasChildren: false };
+  const base = bareBucketNode(profile, name);
+  if (!info) return { ...base, health: noLeader, hasChildren: false };
   const { config, state } = info;
   const health = replicaHealth(info.cluster);
   return {
-    ...identity,
+    ...base,
     description: counted(state.messages, 'value'),
     properties: [
       ...properties(
@@ -45,6 +35,12 @@ export function bucketNode(profile: ProfileId, { name, info }: Entry<StreamInfo>
       ...replicaFacts(info.cluster),
     ],
     ...(health && { health }),
-    hasChildren: false,
+    hasChildren: state.messages > 0,
   };
+}
+
+/** A bucket of which only the name of its stream is known yet. */
+export function bareBucketNode(profile: ProfileId, stream: string): ResourceNode {
+  const bucket = stream.slice(streamPrefix.bucket.length);
+  return { ref: refOf(profile, 'bucket', bucket), label: bucket, properties: [], hasChildren: true };
 }
