@@ -1,6 +1,8 @@
 import path from 'node:path';
+import { oauthClients } from './oauth/clients';
 import { environmentVariable, withExternalAddress } from './environment';
 import { mainServerIds, type LabCredentials, type LabServer, type LabServerId } from './model';
+import { pfxPassphrase } from './certificates';
 import { certificatesDir, secretsDir } from './paths';
 
 const certificate = (name: string) => path.join(certificatesDir, name);
@@ -10,6 +12,8 @@ const clientTls = {
   caFile: certificate('ca.pem'),
   clientCertFile: certificate('client.pem'),
   clientKeyFile: certificate('client.key'),
+  clientPfxFile: certificate('client.p12'),
+  clientPfxPassphrase: pfxPassphrase,
 } as const;
 
 /** Accounts of every RabbitMQ in the lab. */
@@ -36,6 +40,8 @@ const natsUsers: LabCredentials = {
 };
 
 type Entry = Omit<LabServer, 'host' | 'external' | 'innerPorts' | 'nodes' | 'httpUrl' | 'kind'> & {
+  /** As the identifier begins, unless said. */
+  readonly kind?: LabServer['kind'];
   readonly innerPorts?: readonly number[];
   readonly nodes?: readonly string[];
   readonly httpPath?: string;
@@ -117,6 +123,13 @@ const entries: readonly Entry[] = [
     credentials: { caFile: clientTls.caFile },
   },
   {
+    id: 'nats-tls-first',
+    version: '2.15',
+    description: 'NATS, TLS before the greeting',
+    ports: { client: 22165 },
+    credentials: { username: 'app', password: 'app', caFile: clientTls.caFile },
+  },
+  {
     id: 'nats-cluster',
     version: '2.15',
     description: 'NATS, three nodes with JetStream and a leaf node',
@@ -144,8 +157,17 @@ const entries: readonly Entry[] = [
   {
     id: 'kafka-secure',
     version: '4.3',
-    description: 'Kafka 4.3, SASL PLAIN, SCRAM, mutual TLS, access control, one unreachable advertised listener',
-    ports: { saslPlain: 23410, saslScram: 23411, mtls: 23412, saslTls: 23413, unreachable: 23414, internal: 23415 },
+    description:
+      'Kafka 4.3, SASL PLAIN, SCRAM, OAUTHBEARER, mutual TLS, access control, one unreachable advertised listener',
+    ports: {
+      saslPlain: 23410,
+      saslScram: 23411,
+      mtls: 23412,
+      saslTls: 23413,
+      unreachable: 23414,
+      internal: 23415,
+      oauth: 23416,
+    },
     innerPorts: [23419],
     credentials: {
       username: 'admin',
@@ -164,10 +186,27 @@ const entries: readonly Entry[] = [
     nodes: ['n1', 'n2', 'n3'],
     credentials: {},
   },
+  {
+    id: 'oauth',
+    kind: 'service',
+    version: '1',
+    description: 'OAuth 2 token server, whose tokens kafka-secure and rabbitmq-tls accept',
+    ports: { https: 24400 },
+    credentials: { caFile: clientTls.caFile, clients: oauthClients },
+  },
+  {
+    id: 'kafka-services',
+    kind: 'service',
+    version: '4.3',
+    description: 'Kafka Connect 4.3 with a login, which works on kafka-4, and a schema registry (Apicurio 3.0)',
+    ports: { connect: 23500, registry: 23510 },
+    nodes: ['connect', 'registry'],
+    credentials: { username: 'lab', password: 'connect-secret' },
+  },
 ];
 
 function toServer({ httpPath = '', ...entry }: Entry): LabServer {
-  const kind = entry.id.split('-')[0] as LabServer['kind'];
+  const kind = entry.kind ?? (entry.id.split('-')[0] as LabServer['kind']);
   const { http, https } = entry.ports;
   const httpUrl =
     http !== undefined ? `http://127.0.0.1:${http}` : https !== undefined ? `https://127.0.0.1:${https}` : undefined;

@@ -16,25 +16,48 @@ interface Leaf {
   readonly until: string;
 }
 
+/** Opens `client.p12`. */
+export const pfxPassphrase = 'lab-passphrase';
+
 const always = { from: '20200101', until: '20491231' } as const;
+
+const past = { from: '20200101', until: '20210101' } as const;
 
 const leaves: readonly Leaf[] = [
   { name: 'server', subject: '/CN=localhost', issuer: 'ca', usage: 'serverAuth', ...always },
   { name: 'client', subject: '/CN=brokerscope-client', issuer: 'ca', usage: 'clientAuth', ...always },
-  { name: 'expired', subject: '/CN=localhost', issuer: 'ca', usage: 'serverAuth', from: '20200101', until: '20210101' },
+  { name: 'expired', subject: '/CN=localhost', issuer: 'ca', usage: 'serverAuth', ...past },
+  { name: 'expired-client', subject: '/CN=brokerscope-client', issuer: 'ca', usage: 'clientAuth', ...past },
   // Signed by an authority that the servers do not trust.
   { name: 'other-client', subject: '/CN=stranger', issuer: 'other-ca', usage: 'clientAuth', ...always },
   { name: 'other-server', subject: '/CN=localhost', issuer: 'other-ca', usage: 'serverAuth', ...always },
 ];
 
+const authorities = [
+  ['ca', '/CN=Brokerscope lab authority'],
+  ['other-ca', '/CN=Another authority'],
+] as const;
+
+const finished = [
+  ...[...authorities.map(([name]) => name), ...leaves.map(({ name }) => name)].flatMap((name) => [
+    `${name}.pem`,
+    `${name}.key`,
+  ]),
+  'server-keystore.pem',
+  'client.p12',
+];
+
+const isThere = (file: string) => fs.existsSync(path.join(certificatesDir, file));
+
 /**
- * Makes the lab's certificates once: two authorities (`ca`, `other-ca`) and the leaves above. They are good for this
- * clone's loopback servers only; nothing else trusts them.
+ * Makes the lab's certificates once: two authorities (`ca`, `other-ca`), the leaves above, and `client` in PKCS#12. They
+ * are good for this clone's loopback servers only; nothing else trusts them. What an older version of this file has not
+ * made is added, so that servers that run keep the certificates they have.
  */
 export async function ensureCertificates(progress: Progress): Promise<void> {
-  if (fs.existsSync(certificatesDir)) return;
+  if (finished.every(isThere)) return;
   await withLock(`${certificatesDir}.lock`, progress, async () => {
-    if (!fs.existsSync(certificatesDir)) await makeCertificates(progress);
+    if (!finished.every(isThere)) await makeCertificates(progress);
   });
 }
 
@@ -42,25 +65,34 @@ async function makeCertificates(progress: Progress): Promise<void> {
   progress('making certificates');
   const building = `${certificatesDir}.${process.pid}.tmp`;
   fs.rmSync(building, { recursive: true, force: true });
+  if (fs.existsSync(certificatesDir)) fs.cpSync(certificatesDir, building, { recursive: true });
   fs.mkdirSync(path.join(building, 'issued'), { recursive: true });
-  for (const [name, subject] of [
-    ['ca', '/CN=Brokerscope lab authority'],
-    ['other-ca', '/CN=Another authority'],
-  ] as const) {
-    await authority(building, name, subject);
+  for (const [name, subject] of authorities) await authority(building, name, subject);
+  for (const leaf of leaves) {
+    if (!fs.existsSync(path.join(building, `${leaf.name}.pem`))) await sign(building, leaf);
   }
-  for (const leaf of leaves) await sign(building, leaf);
   // Kafka's PEM key store is one file: the key, then the certificate chain.
   const read = (file: string) => fs.readFileSync(path.join(building, file), 'utf8');
   fs.writeFileSync(
     path.join(building, 'server-keystore.pem'),
     read('server.key') + certificateOnly(read('server.pem')),
   );
-  const wanted = /\.(pem|key)$/;
-  for (const entry of fs.readdirSync(building).filter((name) => !wanted.test(name))) {
-    fs.rmSync(path.join(building, entry), { recursive: true });
+  const pkcs12 = [
+    'pkcs12',
+    '-export',
+    '-inkey',
+    'client.key',
+    '-in',
+    'client.pem',
+    '-passout',
+    `pass:${pfxPassphrase}`,
+  ];
+  await run('openssl', [...pkcs12, '-out', 'client.p12'], { cwd: building });
+  fs.mkdirSync(certificatesDir, { recursive: true });
+  for (const file of finished.filter((name) => !isThere(name))) {
+    fs.renameSync(path.join(building, file), path.join(certificatesDir, file));
   }
-  fs.renameSync(building, certificatesDir);
+  fs.rmSync(building, { recursive: true });
 }
 
 /** The certificate itself, without the description that `openssl ca` writes before it. */
@@ -74,6 +106,13 @@ async function key(directory: string, name: string): Promise<void> {
 }
 
 async function authority(directory: string, name: string, subject: string): Promise<void> {
+  if (!fs.existsSync(path.join(directory, `${name}.pem`))) await selfSigned(directory, name, subject);
+  fs.writeFileSync(path.join(directory, `${name}.index`), '');
+  // Leaves share a subject: the expired and the good server.
+  fs.writeFileSync(path.join(directory, `${name}.index.attr`), 'unique_subject = no\n');
+}
+
+async function selfSigned(directory: string, name: string, subject: string): Promise<void> {
   await key(directory, name);
   const args = [
     'req',
@@ -89,9 +128,6 @@ async function authority(directory: string, name: string, subject: string): Prom
     `${name}.pem`,
   ];
   await run('openssl', args, { cwd: directory });
-  fs.writeFileSync(path.join(directory, `${name}.index`), '');
-  // Two leaves share a subject: the expired and the good server.
-  fs.writeFileSync(path.join(directory, `${name}.index.attr`), 'unique_subject = no\n');
 }
 
 async function sign(directory: string, leaf: Leaf): Promise<void> {

@@ -15,7 +15,7 @@ const portOfScheme: Readonly<Record<string, string>> = {
   nats: 'client',
 };
 
-const defaultScheme = { rabbitmq: 'amqp', kafka: 'kafka', nats: 'nats' } as const;
+const defaultScheme = { rabbitmq: 'amqp', kafka: 'kafka', nats: 'nats', service: 'http' } as const;
 
 /**
  * Replaces a server's address by the one a variable gives: comma-separated URLs on one host, e.g.

@@ -12,11 +12,14 @@ export const labServerIds = [
   'nats-creds',
   'nats-tls',
   'nats-expired',
+  'nats-tls-first',
   'nats-cluster',
   'kafka-4',
   'kafka-3.9',
   'kafka-secure',
   'kafka-cluster',
+  'kafka-services',
+  'oauth',
 ] as const;
 
 export type LabServerId = (typeof labServerIds)[number];
@@ -31,6 +34,9 @@ export const mainServerIds = [
   'nats-2.9',
 ] as const satisfies readonly LabServerId[];
 
+/** What a server is: a broker, or a service that brokers and their clients use. */
+export type LabServerKind = BrokerKind | 'service';
+
 /** What a client needs to be let in. Files exist once the server has been started for the first time. */
 export interface LabCredentials {
   readonly username?: string;
@@ -44,6 +50,11 @@ export interface LabCredentials {
   readonly caFile?: string;
   readonly clientCertFile?: string;
   readonly clientKeyFile?: string;
+  /** Client certificate and key in PKCS#12, and what opens it. */
+  readonly clientPfxFile?: string;
+  readonly clientPfxPassphrase?: string;
+  /** OAuth 2 clients of the token server by what they are for. */
+  readonly clients?: Readonly<Record<string, { readonly id: string; readonly secret: string }>>;
   /** Further users by what they may do. */
   readonly others?: Readonly<Record<string, { readonly username: string; readonly password: string }>>;
 }
@@ -51,7 +62,7 @@ export interface LabCredentials {
 /** One server of the lab (or, for the cluster variants, one cluster). */
 export interface LabServer {
   readonly id: LabServerId;
-  readonly kind: BrokerKind;
+  readonly kind: LabServerKind;
   /** Release series, for titles of tests: `4.3`. */
   readonly version: string;
   readonly description: string;

@@ -10,6 +10,8 @@ export interface OperatorSetup {
   /** Account public key -> account JWT, for `resolver_preload`. */
   readonly accounts: Readonly<Record<string, string>>;
   readonly credentials: string;
+  /** Of the account that users are made in: with it, further users are signed. */
+  readonly accountSeed: string;
 }
 
 /** Makes a fresh operator, a system account, an account with JetStream and one user in it. */
@@ -26,7 +28,16 @@ export function createOperatorSetup(): OperatorSetup {
       [account.getPublicKey()]: encodeJwt(operator, account, 'APP', accountClaims(unlimited)),
     },
     credentials: credentialsFile(encodeJwt(account, user, 'app', userClaims), user),
+    accountSeed: seedOf(account),
   };
+}
+
+/** The credentials file of a user of an account that ends `lifeSeconds` from now, or has ended. */
+export function createUserCredentials(accountSeed: string, lifeSeconds: number): string {
+  const account = keys.fromSeed(Buffer.from(accountSeed));
+  const user = keys.createUser();
+  const exp = Math.floor(Date.now() / 1000) + lifeSeconds;
+  return credentialsFile(encodeJwt(account, user, 'brief', userClaims, { exp }), user);
 }
 
 /**
@@ -38,8 +49,10 @@ export function encodeJwt(
   subject: KeyPair,
   name: string,
   nats: Readonly<Record<string, unknown>>,
+  more: { readonly exp?: number } = {},
 ): string {
   const claims = {
+    ...more,
     jti: randomUUID(),
     iat: Math.floor(Date.now() / 1000),
     iss: issuer.getPublicKey(),

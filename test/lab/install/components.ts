@@ -4,7 +4,16 @@ import type { LabServerId } from '../model';
 import { cacheDir } from '../paths';
 
 /** Software a server needs. */
-export type ComponentId = 'openssl' | 'java' | 'rabbitmq' | 'nats' | 'debian-next' | 'kafka-4' | 'kafka-3.9';
+export type ComponentId =
+  | 'openssl'
+  | 'java'
+  | 'rabbitmq'
+  | 'nats'
+  | 'debian-next'
+  | 'kafka-4'
+  | 'kafka-3.9'
+  | 'kafka-connect'
+  | 'schema-registry';
 
 /**
  * Kafka's releases, pinned. A newer 4.x may be on Maven Central before its command-line tools are; both must be there.
@@ -14,6 +23,20 @@ export const kafkaReleases = {
   'kafka-4': { version: '4.3.1', logging: 'org.apache.logging.log4j:log4j-slf4j-impl:2.25.4' },
   'kafka-3.9': { version: '3.9.2', logging: undefined },
 } as const;
+
+/** What Kafka Connect needs beyond the broker: a worker, connectors to try, and a login for its REST API. */
+export const connectArtifacts = ['connect-runtime', 'connect-file', 'connect-basic-auth-extension'].map(
+  (name) => `org.apache.kafka:${name}:${kafkaReleases['kafka-4'].version}`,
+);
+
+/** Folder with the jars of Kafka Connect. */
+export const connectLibraries = path.join(cacheDir, `kafka-connect-${kafkaReleases['kafka-4'].version}`);
+
+/** Apicurio, which speaks Confluent's API. The last release that runs on Java 17: 3.3.3 needs 21. */
+export const registryArtifact = { group: 'io.apicurio', name: 'apicurio-registry-app', version: '3.0.9' } as const;
+
+/** Folder with the schema registry. */
+export const registryDirectory = path.join(cacheDir, `apicurio-${registryArtifact.version}`);
 
 /** Which of Kafka's releases a component is. */
 export type KafkaComponent = keyof typeof kafkaReleases;
@@ -40,6 +63,8 @@ export function componentsOf(id: LabServerId): readonly ComponentId[] {
     case 'kafka-4':
     case 'kafka-cluster':
       return ['java', 'kafka-4'];
+    case 'kafka-services':
+      return ['java', 'kafka-connect', 'schema-registry'];
     case 'kafka-secure':
       return ['java', 'kafka-4', 'openssl'];
     case 'rabbitmq-3.10':
@@ -49,7 +74,10 @@ export function componentsOf(id: LabServerId): readonly ComponentId[] {
     case 'rabbitmq-tls':
     case 'nats-tls':
     case 'nats-expired':
+    case 'nats-tls-first':
       return ['debian-next', 'openssl'];
+    case 'oauth':
+      return ['openssl'];
     default:
       return ['debian-next'];
   }
@@ -81,6 +109,10 @@ export function isInstalled(component: ComponentId): boolean {
     case 'kafka-4':
     case 'kafka-3.9':
       return fs.existsSync(kafkaLibraries(component));
+    case 'kafka-connect':
+      return fs.existsSync(connectLibraries);
+    case 'schema-registry':
+      return fs.existsSync(registryDirectory);
   }
 }
 

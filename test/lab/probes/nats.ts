@@ -1,8 +1,13 @@
+import type tls from 'node:tls';
 import { exchange } from './net';
 
-/** The line a NATS server opens every connection with, before TLS and before authentication. */
-export async function natsInfo(host: string, port: number): Promise<Record<string, unknown>> {
-  return exchange({ host, port }, undefined, (received) => {
+/** The line a NATS server opens every connection with, before authentication, and before TLS unless `options` has it first. */
+export async function natsInfo(
+  host: string,
+  port: number,
+  options?: tls.ConnectionOptions,
+): Promise<Record<string, unknown>> {
+  return exchange({ host, port, ...(options && { tls: options }) }, undefined, (received) => {
     const end = received.indexOf('\r\n');
     if (end < 0) return undefined;
     const line = received.toString('utf8', 0, end);

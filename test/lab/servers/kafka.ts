@@ -1,36 +1,34 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { ensureCertificates } from '../certificates';
 import { javaCommand, kafkaLibraries, type KafkaComponent } from '../install/components';
 import type { LabServer, LabServerId, NodePlan, Recipe } from '../model';
+import { ensureOAuthKeys } from '../oauth/keys';
 import { certificatesDir, serverDir } from '../paths';
 import { kafkaBrokers, probeKafkaListener } from '../probes/kafka';
 import { run } from '../run';
+import { shortLived } from './jvm';
 import { clusterId, kafkaProperties, kafkaUsers, listenersOf, loggingConfig } from './kafkaConfig';
-
-/** A short life on few cores: the serial collector and the first compiler tier start soonest. */
-const jvm = [
-  '-XX:+UseSerialGC',
-  '-XX:TieredStopAtLevel=1',
-  '-Djava.net.preferIPv4Stack=true',
-  '-Djava.awt.headless=true',
-];
 
 /** Kafka in KRaft mode: every node is broker and controller in one process. */
 export const kafkaRecipe: Recipe = {
   async prepare(server, progress) {
     if (server.id === 'kafka-secure') await ensureCertificates(progress);
+    const jwks = server.id === 'kafka-secure' ? pathToFileURL(ensureOAuthKeys().jwks).href : '';
     const plans: NodePlan[] = [];
     for (const [index, node] of server.nodes.entries()) {
       const directory = path.join(serverDir(server.id), node);
       const data = path.join(directory, 'data');
       fs.mkdirSync(directory, { recursive: true });
       const properties = path.join(directory, 'server.properties');
-      fs.writeFileSync(properties, kafkaProperties(server, index, data, certificatesDir));
+      fs.writeFileSync(properties, kafkaProperties(server, index, data, certificatesDir, jwks));
       const logging = loggingConfig(server);
       fs.writeFileSync(path.join(directory, logging.file), logging.text);
       await format(server, properties, data);
-      const args = ['-Xmx512m', ...java(server), `${logging.option}${path.join(directory, logging.file)}`];
+      // Since Kafka 4.0 a broker reads keys only from where this allows (CVE-2025-27817).
+      const allowed = jwks === '' ? [] : [`-Dorg.apache.kafka.sasl.oauthbearer.allowed.urls=${jwks}`];
+      const args = ['-Xmx512m', ...allowed, ...java(server), `${logging.option}${path.join(directory, logging.file)}`];
       plans.push({ node, command: javaOrThrow(), args: [...args, 'kafka.Kafka', properties], cwd: directory });
     }
     return plans;
@@ -51,7 +49,7 @@ export const kafkaRecipe: Recipe = {
 };
 
 function java(server: LabServer): string[] {
-  return [...jvm, '-cp', path.join(kafkaLibraries(libraryOf(server.id)), '*')];
+  return [...shortLived, '-cp', path.join(kafkaLibraries(libraryOf(server.id)), '*')];
 }
 
 function libraryOf(id: LabServerId): KafkaComponent {
@@ -85,12 +83,14 @@ const toolClasses = {
   'kafka-topics': [`${toolsPackage}.TopicCommand`],
   'kafka-consumer-groups': [`${toolsPackage}.consumer.group.ConsumerGroupCommand`],
   'kafka-share-groups': [`${toolsPackage}.consumer.group.ShareGroupCommand`],
+  'kafka-streams-groups': [`${toolsPackage}.streams.StreamsGroupCommand`],
   'kafka-groups': [`${toolsPackage}.GroupsCommand`],
   'kafka-configs': ['kafka.admin.ConfigCommand'],
   'kafka-acls': [`${toolsPackage}.AclCommand`, 'kafka.admin.AclCommand'],
   'kafka-broker-api-versions': [`${toolsPackage}.BrokerApiVersionsCommand`, 'kafka.admin.BrokerApiVersionsCommand'],
   'kafka-console-producer': [`${toolsPackage}.ConsoleProducer`, 'kafka.tools.ConsoleProducer'],
   'kafka-console-consumer': [`${toolsPackage}.consumer.ConsoleConsumer`],
+  'kafka-console-share-consumer': [`${toolsPackage}.consumer.ConsoleShareConsumer`],
   'kafka-producer-perf-test': [`${toolsPackage}.ProducerPerformance`],
   'kafka-get-offsets': [`${toolsPackage}.GetOffsetShell`],
   'kafka-delete-records': [`${toolsPackage}.DeleteRecordsCommand`],

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { LabServer } from '../model';
+import { oauthClients } from '../oauth/clients';
 
 /** A listener of one broker. */
 export interface KafkaListener {
@@ -14,8 +15,20 @@ export interface KafkaListener {
 /** Port that the unreachable listener advertises: nothing listens there. */
 export const unreachablePort = 23498;
 
+/** What the tokens for Kafka have to be made for. */
+const audience = 'kafka';
+
+/** Longest session after a sign-in with a token, so that tests see one renewed. */
+const oauthSessionMs = 6000;
+
 /** `server.properties` of one node that is broker and controller. */
-export function kafkaProperties(server: LabServer, nodeIndex: number, data: string, certificates: string): string {
+export function kafkaProperties(
+  server: LabServer,
+  nodeIndex: number,
+  data: string,
+  certificates: string,
+  jwks = '',
+): string {
   const listeners = listenersOf(server, nodeIndex);
   const controllers = server.innerPorts;
   const nodes = server.nodes.length;
@@ -55,7 +68,7 @@ export function kafkaProperties(server: LabServer, nodeIndex: number, data: stri
     // A broker that crashed is let in again only when its old session has ended (9 s by default).
     'broker.heartbeat.interval.ms': 500,
     'broker.session.timeout.ms': 3000,
-    ...(server.id === 'kafka-secure' ? security(server, certificates) : {}),
+    ...(server.id === 'kafka-secure' ? security(server, certificates, jwks) : {}),
   };
   return Object.entries(settings)
     .map(([key, value]) => `${key}=${value}\n`)
@@ -75,6 +88,7 @@ export function listenersOf(server: LabServer, nodeIndex: number): readonly Kafk
     { name: 'SASL_SCRAM', protocol: 'SASL_PLAINTEXT', port: number('saslScram') },
     { name: 'MTLS', protocol: 'SSL', port: number('mtls') },
     { name: 'SASL_TLS', protocol: 'SASL_SSL', port: number('saslTls') },
+    { name: 'OAUTH', protocol: 'SASL_PLAINTEXT', port: number('oauth') },
     { name: 'UNREACHABLE', protocol: 'PLAINTEXT', port: number('unreachable'), advertisedPort: unreachablePort },
     { name: 'INTERNAL', protocol: 'PLAINTEXT', port: number('internal') },
   ];
@@ -94,7 +108,7 @@ export function kafkaUsers(server: LabServer): readonly { readonly username: str
   return [{ username, password }, ...Object.values(others)];
 }
 
-function security(server: LabServer, certificates: string): Record<string, string> {
+function security(server: LabServer, certificates: string, jwks: string): Record<string, string> {
   const [admin] = kafkaUsers(server);
   const plainUsers = kafkaUsers(server).map(({ username, password }) => `user_${username}="${password}"`);
   const plain = `org.apache.kafka.common.security.plain.PlainLoginModule required ${plainUsers.join(' ')};`;
@@ -107,6 +121,14 @@ function security(server: LabServer, certificates: string): Record<string, strin
     'listener.name.sasl_scram.sasl.enabled.mechanisms': 'SCRAM-SHA-256,SCRAM-SHA-512',
     'listener.name.sasl_scram.scram-sha-256.sasl.jaas.config': scram,
     'listener.name.sasl_scram.scram-sha-512.sasl.jaas.config': scram,
+    'listener.name.oauth.sasl.enabled.mechanisms': 'OAUTHBEARER',
+    'listener.name.oauth.oauthbearer.sasl.jaas.config':
+      'org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginModule required;',
+    'listener.name.oauth.oauthbearer.sasl.server.callback.handler.class':
+      'org.apache.kafka.common.security.oauthbearer.OAuthBearerValidatorCallbackHandler',
+    'listener.name.oauth.oauthbearer.connections.max.reauth.ms': String(oauthSessionMs),
+    'sasl.oauthbearer.jwks.endpoint.url': jwks,
+    'sasl.oauthbearer.expected.audience': audience,
     'ssl.keystore.type': 'PEM',
     'ssl.keystore.location': path.join(certificates, 'server-keystore.pem'),
     'ssl.truststore.type': 'PEM',
@@ -114,7 +136,7 @@ function security(server: LabServer, certificates: string): Record<string, strin
     'listener.name.mtls.ssl.client.auth': 'required',
     'authorizer.class.name': 'org.apache.kafka.metadata.authorizer.StandardAuthorizer',
     // ANONYMOUS is who the plaintext listeners and the controller see; all of them are on loopback.
-    'super.users': `User:ANONYMOUS;User:${admin?.username};User:CN=brokerscope-client`,
+    'super.users': `User:ANONYMOUS;User:${admin?.username};User:CN=brokerscope-client;User:${oauthClients.main.id}`,
   };
 }
 

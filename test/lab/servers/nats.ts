@@ -3,7 +3,7 @@ import path from 'node:path';
 import { ensureCertificates } from '../certificates';
 import { currentNatsServer, findCommand } from '../install/components';
 import type { LabServer, NodePlan, Recipe } from '../model';
-import { createOperatorSetup, type OperatorSetup } from '../natsJwt';
+import { createOperatorSetup, createUserCredentials, type OperatorSetup } from '../natsJwt';
 import { keys, seedOf } from '../natsKeys';
 import { certificatesDir, secretsDir, serverDir } from '../paths';
 import { getJson } from '../probes/http';
@@ -13,7 +13,7 @@ import { authorization, clusterNodeConfig, leafNodeConfig, tlsBlock } from './na
 /** NATS servers: each node has one configuration file and one JetStream folder. */
 export const natsRecipe: Recipe = {
   async prepare(server, progress) {
-    if (server.id === 'nats-tls' || server.id === 'nats-expired') await ensureCertificates(progress);
+    if (server.id.startsWith('nats-tls') || server.id === 'nats-expired') await ensureCertificates(progress);
     const command = server.id === 'nats-2.9' ? (findCommand('nats-server') ?? 'nats-server') : currentNatsServer;
     return server.nodes.map((node): NodePlan => {
       const directory = path.join(serverDir(server.id), node);
@@ -27,7 +27,8 @@ export const natsRecipe: Recipe = {
   async probe(server) {
     const clients = server.nodes.map((node) => server.ports[node] ?? server.ports.client ?? 0);
     for (const port of clients) {
-      const info = await natsInfo(server.host, port);
+      const ca = server.id === 'nats-tls-first' ? fs.readFileSync(path.join(certificatesDir, 'ca.pem')) : undefined;
+      const info = await natsInfo(server.host, port, ca && { ca, servername: 'localhost' });
       if (info.jetstream !== true) throw new Error(`${server.host}:${port}: JetStream is not ready`);
     }
     const monitors = Object.entries(server.ports).filter(([name]) => name.startsWith('http'));
@@ -69,6 +70,8 @@ function access(server: LabServer): string {
       return operatorMode(ensureOperatorSetup());
     case 'nats-tls':
       return `authorization { user: ${username}, password: ${password} }\n${tlsBlock(certificatesDir, 'server', true)}`;
+    case 'nats-tls-first':
+      return `authorization { user: ${username}, password: ${password} }\n${tlsBlock(certificatesDir, 'server', false, true)}`;
     case 'nats-expired':
       return tlsBlock(certificatesDir, 'expired', false);
     default:
@@ -83,11 +86,17 @@ function userKey(): string {
   return keys.fromSeed(Buffer.from(seed)).getPublicKey();
 }
 
+const operatorFile = path.join(secretsDir, 'operator-and-account.json');
+
+/** Credentials for `nats-creds` that end, or have ended; the server has to have been started once. */
+export function briefCredentials(lifeSeconds: number): string {
+  return createUserCredentials(ensureOperatorSetup().accountSeed, lifeSeconds);
+}
+
 /** Made once: the account's JetStream data belongs to its key. */
 function ensureOperatorSetup(): OperatorSetup {
-  const file = path.join(secretsDir, 'operator.json');
-  const setup = JSON.parse(once(file, () => JSON.stringify(createOperatorSetup()))) as OperatorSetup;
-  once(path.join(secretsDir, 'user.creds'), () => setup.credentials);
+  const setup = JSON.parse(once(operatorFile, () => JSON.stringify(createOperatorSetup()))) as OperatorSetup;
+  fs.writeFileSync(path.join(secretsDir, 'user.creds'), setup.credentials, { mode: 0o600 });
   return setup;
 }
 

@@ -19,15 +19,15 @@ system_account: SYS
 no_auth_user: ${credentials.username}`;
 }
 
-/** TLS with one of the lab's certificates. `verify` demands a client certificate of the lab's authority. */
-export function tlsBlock(certificates: string, name: string, verify: boolean): string {
+/** TLS with one of the lab's certificates. `verify` demands a client certificate of the lab's authority; `first` says nothing before TLS. */
+export function tlsBlock(certificates: string, name: string, verify: boolean, first = false): string {
   const file = (suffix: string) => JSON.stringify(path.join(certificates, suffix));
   return `tls {
   cert_file: ${file(`${name}.pem`)}
   key_file: ${file(`${name}.key`)}
   ca_file: ${file('ca.pem')}
   verify: ${verify}
-}`;
+${first ? '  handshake_first: true\n' : ''}}`;
 }
 
 /** One of the three members of the cluster. The first also takes leaf nodes. */

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { ensureCertificates } from '../certificates';
 import { debianNextRoot, rabbitmqScripts } from '../install/components';
 import type { LabServer, Recipe } from '../model';
+import { ensureOAuthKeys } from '../oauth/keys';
 import { certificatesDir, serverDir } from '../paths';
 import { probeAmqp } from '../probes/amqp';
 import { withPrivateMounts } from '../privateMounts';
@@ -20,11 +21,12 @@ export const rabbitmqRecipe: Recipe = {
     for (const folder of ['data', 'log', 'home']) fs.mkdirSync(path.join(directory, folder), { recursive: true });
     fs.writeFileSync(path.join(directory, 'rabbitmq.conf'), rabbitmqConf(server, seenBy(server)));
     fs.writeFileSync(path.join(directory, 'definitions.json'), definitions(server));
-    fs.writeFileSync(path.join(directory, 'enabled_plugins'), `[${enabledPlugins.join(',')}].\n`);
+    fs.writeFileSync(path.join(directory, 'enabled_plugins'), `[${enabledPlugins(server).join(',')}].\n`);
     writeCookie(path.join(directory, 'home', '.erlang.cookie'));
     if (isTls(server)) {
       await ensureCertificates(progress);
       fs.cpSync(certificatesDir, path.join(directory, 'certs'), { recursive: true });
+      fs.cpSync(ensureOAuthKeys().publicKey, path.join(directory, 'oauth.pem'));
     }
     const [command, ...args] = rabbitmqCommand(server, 'rabbitmq-server');
     return [{ node, command, args, cwd: directory }];

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { LabServer } from '../model';
 
 /** Plugins of every RabbitMQ in the lab. EXTERNAL authentication only does something where there is TLS. */
-export const enabledPlugins = [
+const everyPlugin = [
   'rabbitmq_management',
   'rabbitmq_stream',
   'rabbitmq_stream_management',
@@ -12,6 +12,11 @@ export const enabledPlugins = [
   'rabbitmq_federation_management',
   'rabbitmq_auth_mechanism_ssl',
 ];
+
+/** Tokens are accepted by the server with TLS only. */
+export function enabledPlugins(server: LabServer): readonly string[] {
+  return server.ports.amqps === undefined ? everyPlugin : [...everyPlugin, 'rabbitmq_auth_backend_oauth2'];
+}
 
 /** `rabbitmq.conf`; `directory` is the server's folder as the server itself sees it. */
 export function rabbitmqConf(server: LabServer, directory: string): string {
@@ -35,6 +40,12 @@ export function rabbitmqConf(server: LabServer, directory: string): string {
       ...tlsLines('ssl_options', directory),
       'ssl_options.verify = verify_peer',
       'ssl_options.fail_if_no_peer_cert = false',
+      // Tokens first; names and passwords as ever.
+      'auth_backends.1 = rabbit_auth_backend_oauth2',
+      'auth_backends.2 = rabbit_auth_backend_internal',
+      'auth_oauth2.resource_server_id = rabbitmq',
+      `auth_oauth2.signing_keys.lab = ${directory}/oauth.pem`,
+      'auth_oauth2.default_key = lab',
       'auth_mechanisms.1 = PLAIN',
       'auth_mechanisms.2 = AMQPLAIN',
       'auth_mechanisms.3 = EXTERNAL',

@@ -11,5 +11,7 @@ export function address({ kind, host, ports }: LabServer): string {
       return `${host}:${ports['plaintext'] ?? 0}`;
     case 'nats':
       return `nats://${host}:${ports['client'] ?? 0}`;
+    case 'service':
+      throw new Error(`No connection is made to the service at ${host}.`);
   }
 }
