@@ -6,6 +6,7 @@ import { createManagementClient, type ManagementClient } from './management/clie
 import { asObject, textOf } from './management/json';
 import { readTarget, type Target } from './target';
 import { managementTls } from './tls';
+import { commandTarget } from './tree/commands';
 import { rabbitTree } from './tree/rabbitTree';
 
 /** The first answer: a user waits for it, and nothing has to be computed for it. */
@@ -23,10 +24,11 @@ export async function openConnection(
   env: DriverEnv,
   signal: AbortSignal,
 ): Promise<BrokerConnection> {
-  const client = await openManagement(profile, readTarget(profile), env);
+  const target = readTarget(profile);
+  const client = await openManagement(profile, target, env);
   try {
     const info = await readInfo(client, signal);
-    const tree = rabbitTree(client, profile.id);
+    const tree = rabbitTree({ client, profile: profile.id, target: commandTarget(profile, target, info.version) });
     return {
       kind: 'rabbitmq',
       info,

@@ -7,11 +7,13 @@ import type { Credentials } from '../credentials';
 import { formatManagementUrl, type ManagementAddress } from './address';
 import { createHttpChannel, type HttpAnswer } from './http';
 import { requestTarget, type ApiPath } from './path';
-import { noApiSentence, refused, waysToTheApi, type RefusalContext } from './refusal';
+import { noApiSentence, refused, waysToTheApi, type Absence, type RefusalContext } from './refusal';
 
 export interface ApiRequest extends ApiPath {
   /** The virtual host asked about, for the sentence if it is refused. */
   readonly vhost?: string;
+  /** What it means if there is no such thing. */
+  readonly absent?: Absence;
   /** Default 10 s. */
   readonly timeoutMs?: number;
 }
@@ -46,9 +48,14 @@ export function createManagementClient(
 
   return {
     username,
-    async get({ vhost, timeoutMs = defaultTimeoutMs, ...path }, signal) {
+    async get({ vhost, absent, timeoutMs = defaultTimeoutMs, ...path }, signal) {
       const target = requestTarget(address.prefix, path);
-      const context: RefusalContext = { address, username, ...(vhost !== undefined && { vhost }) };
+      const context: RefusalContext = {
+        address,
+        username,
+        ...(vhost !== undefined && { vhost }),
+        ...(absent && { absent }),
+      };
       const what = `The management API at ${url}`;
       const answer = await withDeadline({ signal, timeoutMs, what }, (inner) =>
         channel.get(target, headers, inner),

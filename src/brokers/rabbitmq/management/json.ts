@@ -39,3 +39,8 @@ export function textsOf(object: JsonObject, key: string): readonly string[] | un
 export function entriesOf(object: JsonObject, key: string): readonly (readonly [string, unknown])[] {
   return Object.entries(asObject(object[key]) ?? {});
 }
+
+/** An object inside of another. */
+export function objectOf(object: JsonObject, key: string): JsonObject | undefined {
+  return asObject(object[key]);
+}

@@ -24,13 +24,16 @@ export function pageAt(request: PageRequest): { readonly page: number; readonly 
   return { page: offset / size + 1, size };
 }
 
+/** A page of objects; `all` counts also those that the filter of the request left out. */
+export type ObjectPage = Page<JsonObject> & { readonly all?: number };
+
 /** Reads one page of a list that the API pages: one request however long the list is. */
 export async function readPage(
   client: ManagementClient,
   request: ApiRequest,
   wanted: PageRequest,
   signal: AbortSignal,
-): Promise<Page<JsonObject>> {
+): Promise<ObjectPage> {
   const { page, size } = pageAt(wanted);
   const query = { page, page_size: size, ...request.query };
   try {
@@ -44,30 +47,34 @@ export async function readPage(
   }
 }
 
-/** Reads a list that the API does not page (bindings; virtual hosts) and cuts the page out of it. One request. */
-export async function readSlice(
+/** Reads a list that the API does not page. One request. */
+export async function readAll(
   client: ManagementClient,
   request: ApiRequest,
-  wanted: PageRequest,
   signal: AbortSignal,
-  keep: (item: JsonObject) => boolean = () => true,
-): Promise<Page<JsonObject>> {
-  const all = objectsIn(await client.get(request, signal)).filter(keep);
+): Promise<readonly JsonObject[]> {
+  return objectsIn(await client.get(request, signal));
+}
+
+/** Cuts a page out of what is here whole. */
+export function slice<T>(all: readonly T[], wanted: PageRequest): Page<T> {
   const offset = offsetOf(wanted);
   const end = offset + Math.max(1, wanted.limit);
   return { items: all.slice(offset, end), total: all.length, ...(end < all.length && { next: String(end) }) };
 }
 
 /** Decodes the envelope of a page; `end` is the number of items up to its end. */
-function decodePage(value: unknown, end: number): Page<JsonObject> {
+function decodePage(value: unknown, end: number): ObjectPage {
   const envelope = asObject(value) ?? {};
   const items = objectsIn(envelope['items']);
   const total = countOf(envelope, 'filtered_count');
   if (total === undefined) return { items };
-  return { items, total, ...(end < total && { next: String(end) }) };
+  const all = countOf(envelope, 'total_count');
+  return { items, total, ...(all !== undefined && { all }), ...(end < total && { next: String(end) }) };
 }
 
-function objectsIn(value: unknown): readonly JsonObject[] {
+/** The objects of a list; anything else in it is left out. */
+export function objectsIn(value: unknown): readonly JsonObject[] {
   const items: readonly unknown[] = Array.isArray(value) ? value : [];
   return items.map(asObject).filter((item) => item !== undefined);
 }

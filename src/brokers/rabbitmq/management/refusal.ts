@@ -23,13 +23,23 @@ export interface RefusalContext {
   readonly username: string;
   /** The virtual host that was asked about, if it was one. */
   readonly vhost?: string;
+  /** What it means if the API knows nothing of what was asked for. */
+  readonly absent?: Absence;
+}
+
+/** What 404 means for one question: what was asked about is gone, or this server has no such thing. */
+export interface Absence {
+  readonly reason: 'notFound' | 'unsupported';
+  readonly sentence: string;
 }
 
 /**
  * Turns an answer other than 200 into the sentence for the user. Measured answers (3.10.8; 4.3.6 where it differs):
  * wrong password 401 `not_authorized` “Login failed” (4.3: “Not_Authorized”); no management tag 401 `not_authorised`
  * “Not management user”; no permissions in the virtual host 401 “User not authorised to access virtual host” (4.3: 404
- * `not_found`, so as not to tell that it exists); nothing there 404 `Object Not Found`; another path prefix the same.
+ * `not_found`, so as not to tell that it exists); nothing there 404 `Object Not Found`; another path prefix the same; a
+ * tag too small 401 `not_authorised` “Not monitor user”, “Not administrator user”, and for what only a policymaker may see
+ * “User not authorised to access object”.
  */
 export function refused(answer: HttpAnswer, context: RefusalContext): BrokerError {
   const said = parseRefusal(answer);
@@ -60,6 +70,13 @@ function explain(answer: HttpAnswer, said: Refusal, context: RefusalContext): Ex
       `User “${username}” may not use the management API: give it the tag “monitoring” (or “management”) with “rabbitmqctl set_user_tags ${username} monitoring”.`,
     ];
   }
+  const tag = neededTag(said.reason ?? '');
+  if (answer.status === 401 && tag !== undefined) {
+    return [
+      'denied',
+      `The management API shows this only to users with the tag “${tag}”: give it to “${username}” with “rabbitmqctl set_user_tags ${username} ${tag}” (which replaces its other tags).`,
+    ];
+  }
   if (vhost !== undefined && (/virtual host/i.test(said.reason ?? '') || said.code === 'not_found')) {
     return [
       'denied',
@@ -72,11 +89,22 @@ function explain(answer: HttpAnswer, said: Refusal, context: RefusalContext): Ex
       `The management API at ${url} refuses the user name or password of “${username}” (${words}): edit the connection and enter them again.`,
     ];
   }
+  // A route that a version does not know is 406 where JSON is asked for, and else 404 (3.10.8).
+  if ((answer.status === 404 || answer.status === 406) && context.absent) {
+    return [context.absent.reason, context.absent.sentence];
+  }
   if (answer.status === 404 && vhost !== undefined && said.code !== undefined) {
     return ['notFound', `Virtual host “${vhost}”, or what was asked for in it, is no longer there: refresh the tree.`];
   }
   if (answer.status === 404 || said.code === undefined) return noApi(answer, url);
   return ['protocol', `The management API at ${url} answered with status ${answer.status} (${words}): ${seeLog}.`];
+}
+
+/** The least tag that would have been let in, by the API's reason. */
+function neededTag(reason: string): string | undefined {
+  if (/not (monitor|management) user/i.test(reason)) return 'monitoring';
+  if (/not administrator user/i.test(reason)) return 'administrator';
+  return /access object/i.test(reason) ? 'policymaker' : undefined;
 }
 
 /** Something answers, but it is not the management API: another program, a proxy, or a wrong path prefix. */

@@ -1,8 +1,11 @@
-import type { ResourceHealth } from '../../api/resource';
+import type { ResourceHealth } from '../../../api/resource';
+import { nameOf, textOf, textsOf, type JsonObject } from '../../management/json';
 
 /** What the health of a queue is judged by. */
 export interface QueueHealthFacts {
   readonly state?: string | undefined;
+  /** Node of the leader; empty where its process is not alive, absent where the server does not tell. */
+  readonly leader?: string | undefined;
   /** Nodes that hold a copy; absent for a classic queue. */
   readonly members?: readonly string[] | undefined;
   readonly online?: readonly string[] | undefined;
@@ -29,18 +32,31 @@ const badStates = new Map<string, ResourceHealth>(
   }),
 );
 
+/** Those facts of what the API tells of a queue. */
+export function queueHealthOf(json: JsonObject): ResourceHealth | undefined {
+  return queueHealth({
+    state: textOf(json, 'state'),
+    leader: nameOf(json, 'leader'),
+    members: textsOf(json, 'members'),
+    online: textsOf(json, 'online'),
+  });
+}
+
 /**
  * Only what is wrong whatever the queue is for. Messages without a consumer are no fault: a dead-letter queue, a
  * stream and a delay queue are meant to hold them.
  */
-export function queueHealth({ state, members, online }: QueueHealthFacts): ResourceHealth | undefined {
+export function queueHealth({ state, leader, members, online }: QueueHealthFacts): ResourceHealth | undefined {
   const bad = state === undefined ? undefined : badStates.get(state);
   if (bad) return bad;
-  if (!members || !online) return undefined;
+  if (!members || members.length === 0 || !online) return undefined;
   const offline = members.filter((member) => !online.includes(member));
-  if (offline.length === 0) return undefined;
-  return {
-    level: 'warning',
-    reason: `${online.length} of ${members.length} members online: ${offline.join(', ')} missing.`,
-  };
+  const present = `${members.length - offline.length} of ${members.length} members online`;
+  if (offline.length * 2 >= members.length) {
+    return { level: 'error', reason: `No majority: ${present}, ${offline.join(', ')} missing; start the other nodes.` };
+  }
+  if (leader === '') {
+    return { level: 'error', reason: `No leader: ${present}, and none of them leads; messages are not accepted.` };
+  }
+  return offline.length === 0 ? undefined : { level: 'warning', reason: `${present}: ${offline.join(', ')} missing.` };
 }
