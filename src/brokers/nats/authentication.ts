@@ -9,16 +9,23 @@ import type { AuthenticationChoice, DriverEnv } from '../api/driver';
 import { BrokerError } from '../api/error';
 import type { ConnectionProfile, SecretField } from '../api/profile';
 import { readTextFile } from '../api/reach/textFile';
+import { readClaims } from '../api/token/jwt';
 
 /** What NATS offers, in the order of how often it is met. */
 export const authenticationChoices: readonly AuthenticationChoice[] = [
-  { authentication: 'none', label: 'No authentication', needs: [] },
+  {
+    authentication: 'none',
+    label: 'No authentication, or a TLS client certificate',
+    needs: [],
+    hint: 'A client certificate, which some servers take for a login (verify_and_map), is set with TLS.',
+  },
   { authentication: 'password', label: 'User name and password', needs: ['username', 'password'] },
   { authentication: 'token', label: 'Token', needs: ['token'] },
   {
     authentication: 'credentials',
     label: 'Credentials file (.creds)',
     needs: ['credentialsFile'],
+    hint: 'The file stays where it is and is read on connect.',
   },
   { authentication: 'nkey', label: 'NKey seed', needs: ['nkeySeed'] },
 ];
@@ -89,5 +96,18 @@ async function readCredentials(path: string | undefined): Promise<Uint8Array> {
       `The credentials file ${path} does not hold a NATS user JWT and its seed: choose a file made by nsc or your NATS administrator.`,
     );
   }
+  refuseExpired(path, text);
   return new TextEncoder().encode(text);
+}
+
+/** A server says of an expired user no more than of a wrong one (2.15.1), so it is looked at here. */
+function refuseExpired(path: string, text: string): void {
+  const [, jwt = ''] = /-----BEGIN NATS USER JWT-----\s*(\S+)/.exec(text) ?? [];
+  const end = readClaims(jwt)?.expiresAt;
+  if (end === undefined || end > Date.now()) return;
+  const when = new Date(end).toISOString().slice(0, 16).replace('T', ' ');
+  throw new BrokerError(
+    'auth',
+    `The user in the credentials file ${path} expired on ${when} UTC: get a new credentials file from your NATS administrator and choose it in the connection.`,
+  );
 }

@@ -10,7 +10,8 @@ import { greetAny, readGreeting } from './greeting';
 import { JetStreamApi } from './jetstream/api';
 import { Link } from './link';
 import { open, type Opened } from './open';
-import { negotiateTls, withTlsScheme } from './tlsOptions';
+import { explainOrder, greetInOrder } from './tlsFirst';
+import { isTlsFirst, negotiateTls, withTlsScheme } from './tlsOptions';
 
 /** Tries a server of the address step by step, and then whether JetStream, which the tree shows, is open to the user. */
 export async function diagnose(
@@ -25,8 +26,12 @@ export async function diagnose(
 
     steps.begin('tls');
     const tls = await loadTls(withTlsScheme(profile, address.tls), env);
+    const tlsFirst = tls !== undefined && isTlsFirst(profile);
     const endpoint = await reachAny(address.endpoints, tls, steps.tell, signal, {
-      beforeTls: async (socket, to) => negotiateTls(tls, { endpoint: to, greeting: await readGreeting(socket, to) }),
+      ...(!tlsFirst && {
+        beforeTls: async (socket, to) => negotiateTls(tls, { endpoint: to, greeting: await readGreeting(socket, to) }),
+      }),
+      explain: (failure, to, inner) => explainOrder(failure, to, tlsFirst, inner),
     });
     if (!endpoint) return;
 
@@ -38,7 +43,7 @@ export async function diagnose(
       steps.done(letInAs(profile, opened));
 
       steps.begin('authorisation');
-      const { streams, consumers } = await new JetStreamApi(link).accountInfo(signal);
+      const { streams, consumers } = await new JetStreamApi(link, profile.jetStreamDomain).accountInfo(signal);
       steps.done(`JetStream answers: the account has ${streams} streams and ${consumers} consumers.`);
     } finally {
       await link.close();
@@ -48,7 +53,10 @@ export async function diagnose(
 
 /** The profile does not ask for TLS, but a server that offers it gets it, as in `open`. */
 async function tryUnaskedTls(endpoint: Endpoint, steps: Steps, signal: AbortSignal): Promise<boolean> {
-  const offered = negotiateTls(undefined, await greetAny([endpoint], signal));
+  const offered = negotiateTls(
+    undefined,
+    await greetAny([endpoint], signal, (to, inner) => greetInOrder(to, undefined, inner)),
+  );
   if (!offered) return true;
   const tellTls = (result: StepResult): void => {
     if (result.step === 'tls') steps.tell(result);

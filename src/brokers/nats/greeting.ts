@@ -17,7 +17,8 @@ export interface Greeting {
   readonly tls_available?: boolean;
 }
 
-const timeoutMs = 4000;
+/** For the greeting, of whichever kind. */
+export const greetingTimeoutMs = 4000;
 
 /** A cluster names all its members in the line; more than this is not a NATS server. */
 const longestLine = 256 * 1024;
@@ -33,11 +34,15 @@ export interface Greeted {
  * cannot, and cannot be cancelled.
  * @throws BrokerError why the first of them did not.
  */
-export async function greetAny(endpoints: readonly Endpoint[], signal: AbortSignal): Promise<Greeted> {
+export async function greetAny(
+  endpoints: readonly Endpoint[],
+  signal: AbortSignal,
+  greetOne: (endpoint: Endpoint, signal: AbortSignal) => Promise<Greeting> = greet,
+): Promise<Greeted> {
   let first: BrokerError | undefined;
   for (const endpoint of endpoints) {
     try {
-      return { endpoint, greeting: await greet(endpoint, signal) };
+      return { endpoint, greeting: await greetOne(endpoint, signal) };
     } catch (error) {
       if (signal.aborted) throw error;
       first ??= toBrokerError(error, { endpoint });
@@ -46,7 +51,8 @@ export async function greetAny(endpoints: readonly Endpoint[], signal: AbortSign
   throw first ?? new BrokerError('unreachable', 'The address names no server.');
 }
 
-async function greet(endpoint: Endpoint, signal: AbortSignal): Promise<Greeting> {
+/** Reads the greeting of one server over a socket of its own. @throws BrokerError, and the socket's errors as they come. */
+export async function greet(endpoint: Endpoint, signal: AbortSignal, timeoutMs = greetingTimeoutMs): Promise<Greeting> {
   const socket = connect({ ...endpoint });
   const server = formatEndpoint(endpoint);
   try {

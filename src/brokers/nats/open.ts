@@ -12,7 +12,8 @@ import { readAddress } from './address';
 import { loadAuthenticator } from './authentication';
 import { toNatsError } from './errors';
 import { greetAny, readGreeting, type Greeted } from './greeting';
-import { natsTlsOptions, negotiateTls, withTlsScheme } from './tlsOptions';
+import { explainOrder, greetInOrder } from './tlsFirst';
+import { isTlsFirst, natsTlsOptions, negotiateTls, withTlsScheme } from './tlsOptions';
 
 /** For the handshake and the credentials, after the greeting. */
 const timeoutMs = 6000;
@@ -27,11 +28,15 @@ export async function open(profile: ConnectionProfile, env: DriverEnv, signal: A
   const address = readAddress(profile.address);
   const wanted = await loadTls(withTlsScheme(profile, address.tls), env);
   const authenticator = await loadAuthenticator(profile, env);
-  const greeted = await greetAny(address.endpoints, signal);
-  const tls = negotiateTls(wanted, greeted);
-  if (tls) await tryTls(greeted.endpoint, tls, signal);
+  const first = isTlsFirst(profile) ? wanted : undefined;
+  const greeted = await greetAny(address.endpoints, signal, async (endpoint) => {
+    if (first) await tryTls(endpoint, first, true, signal);
+    return greetInOrder(endpoint, first, signal);
+  });
+  const tls = first ?? negotiateTls(wanted, greeted);
+  if (tls && !first) await tryTls(greeted.endpoint, tls, false, signal);
   const others = address.endpoints.filter((endpoint) => endpoint !== greeted.endpoint);
-  const options = clientOptions([greeted.endpoint, ...others], tls, authenticator);
+  const options = clientOptions(profile, [greeted.endpoint, ...others], tls, authenticator);
   try {
     return { ...greeted, nats: await connectInTime(options, greeted.endpoint, signal) };
   } catch (error) {
@@ -40,6 +45,7 @@ export async function open(profile: ConnectionProfile, env: DriverEnv, signal: A
 }
 
 function clientOptions(
+  profile: ConnectionProfile,
   endpoints: readonly [Endpoint, ...Endpoint[]],
   tls: TlsConnectionOptions | undefined,
   authenticator: Authenticator | undefined,
@@ -59,7 +65,8 @@ function clientOptions(
     timeout: 5000,
     pingInterval: 30_000,
     noAsyncTraces: true,
-    ...(tls && { tls: natsTlsOptions(tls, endpoints) }),
+    ...(profile.inboxPrefix && { inboxPrefix: profile.inboxPrefix }),
+    ...(tls && { tls: { ...natsTlsOptions(tls, endpoints), ...(isTlsFirst(profile) && { handshakeFirst: true }) } }),
     ...(authenticator && { authenticator }),
   };
 }
@@ -89,9 +96,17 @@ async function connectInTime(
  * 2.29.3 waits until its time is over.
  * @throws BrokerError `tls`
  */
-async function tryTls(endpoint: Endpoint, tls: TlsConnectionOptions, signal: AbortSignal): Promise<void> {
+async function tryTls(
+  endpoint: Endpoint,
+  tls: TlsConnectionOptions,
+  tlsFirst: boolean,
+  signal: AbortSignal,
+): Promise<void> {
   const steps: StepResult[] = [];
-  await reach(endpoint, tls, (step) => steps.push(step), signal, { beforeTls: readGreeting });
+  await reach(endpoint, tls, (step) => steps.push(step), signal, {
+    ...(!tlsFirst && { beforeTls: readGreeting }),
+    explain: (failure, to, inner) => explainOrder(failure, to, tlsFirst, inner),
+  });
   const failed = steps.find(({ ok }) => !ok);
   if (failed) throw new BrokerError(failed.step === 'tls' ? 'tls' : 'unreachable', failed.detail);
 }

@@ -11,6 +11,11 @@ export function withTlsScheme(profile: ConnectionProfile, tls: boolean): Connect
   return tls ? { ...profile, tls: { ...profile.tls, enabled: true } } : profile;
 }
 
+/** The profile says that the server waits for TLS before it greets. */
+export function isTlsFirst({ tls }: ConnectionProfile): boolean {
+  return tls?.handshakeFirst === true;
+}
+
 /**
  * The TLS options to go on with after the greeting. A server that offers TLS gets it, as from every NATS client, even
  * if the profile does not ask for it.

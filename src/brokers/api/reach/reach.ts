@@ -13,6 +13,8 @@ export interface ReachOptions {
   readonly timeoutMs?: number;
   /** What a protocol says in plain text before the TLS handshake (NATS: the server's INFO line). */
   readonly beforeTls?: (socket: Socket, endpoint: Endpoint) => Promise<unknown>;
+  /** Finds out more about why a step failed, by asking the server in another way. */
+  readonly explain?: (failure: BrokerError, endpoint: Endpoint, signal: AbortSignal) => Promise<BrokerError>;
 }
 
 const defaultTimeoutMs = 5000;
@@ -42,7 +44,8 @@ export async function reach(
     } catch (error) {
       const failure = toBrokerError(error, { endpoint, step: name });
       if (failure.reason === 'cancelled') throw failure;
-      report({ step: name, ok: false, detail: failure.message });
+      const explained = (await options.explain?.(failure, endpoint, signal)) ?? failure;
+      report({ step: name, ok: false, detail: explained.message });
       return false;
     }
   };
