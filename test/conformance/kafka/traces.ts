@@ -2,11 +2,11 @@ import { Kafka, logLevel } from 'kafkajs';
 import { prefix } from './seed';
 
 /** What looking at a server could change: its topics and groups, where the tests' partitions end, what is committed. */
-export async function tracesOf(address: string): Promise<unknown> {
+export async function tracesOf(address: string, begin = prefix): Promise<unknown> {
   const admin = new Kafka({ brokers: [address], clientId: 'conformance', logLevel: logLevel.NOTHING }).admin();
   await admin.connect();
   try {
-    const own = (name: string): boolean => name.startsWith(prefix);
+    const own = (name: string): boolean => name.startsWith(begin);
     // A topic or group of Brokerscope's own would bear its name.
     const watched = (name: string): boolean => own(name) || name.includes('brokerscope');
     const topics = (await admin.listTopics()).filter(watched).sort();

@@ -15,7 +15,7 @@ export interface ApiVersionsResponse {
 /**
  * ```
  * ApiVersions (18) Request v0–2 => (empty)
- *                  Request v3   => client_software_name client_software_version TAGS
+ *                  Request v3–4 => client_software_name client_software_version TAGS
  *                  Response     => error_code [api_key min_version max_version TAGS] throttle_time_ms(v1+) TAGS
  *   error_code, api_key, min_version, max_version: INT16; throttle_time_ms: INT32
  *   tag 0 supported_features => [name min_version max_version TAGS]
@@ -29,7 +29,7 @@ export const apiVersions = defineApi<{ readonly software: string; readonly versi
   key: 18,
   name: 'ApiVersions',
   min: 0,
-  max: 3,
+  max: 4,
   flexibleFrom: 3,
   plainResponseHeader: true,
   encode: (writer, request, version) => {

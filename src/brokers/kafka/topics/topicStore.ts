@@ -1,12 +1,12 @@
 import type { Deadline } from '../../api/reach/deadline';
 import type { AllTopics, Cluster } from '../transport/cluster';
 
-/** Pages after the first, and counts over all topics, go by the list that was read last, for this long. */
-const keepMs = 30_000;
+/** Pages after the first are cut from the list that the first was cut from, for this long. */
+const pageAgeMs = 30_000;
 
 /** All topics as they were read last: one request tells them, and all that lists, filters and counts them shares it. */
 export class TopicStore {
-  private kept: { readonly all: AllTopics; readonly until: number } | undefined;
+  private kept: { readonly all: AllTopics; readonly at: number } | undefined;
 
   constructor(
     private readonly cluster: Pick<Cluster, 'allTopics'>,
@@ -20,12 +20,12 @@ export class TopicStore {
 
   async read(deadline: Deadline): Promise<AllTopics> {
     const all = await this.cluster.allTopics(deadline);
-    this.kept = { all, until: this.now() + keepMs };
+    this.kept = { all, at: this.now() };
     return all;
   }
 
-  /** Reads only where what is kept is too old. */
-  async recent(deadline: Deadline): Promise<AllTopics> {
-    return this.kept && this.now() < this.kept.until ? this.kept.all : this.read(deadline);
+  /** Reads only where what is kept is older than that. */
+  async recent(deadline: Deadline, maxAgeMs = pageAgeMs): Promise<AllTopics> {
+    return this.kept && this.now() - this.kept.at < maxAgeMs ? this.kept.all : this.read(deadline);
   }
 }

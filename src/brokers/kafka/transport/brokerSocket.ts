@@ -76,9 +76,13 @@ export class BrokerSocket {
   }
 }
 
+/** Version 4 tells features whose lowest level is 0 (`kraft.version`); 3 is Kafka 2.4 to 3.8; any broker knows 0. */
 async function askAbilities(raw: RawConnection): Promise<ApiVersionsResponse> {
-  const answer = await raw.send(apiVersions, software, apiVersions.max);
-  return answer.errorCode === kafkaErrors.unsupportedVersion ? raw.send(apiVersions, software, 0) : answer;
+  for (const version of [4, 3]) {
+    const answer = await raw.send(apiVersions, software, version);
+    if (answer.errorCode !== kafkaErrors.unsupportedVersion) return answer;
+  }
+  return raw.send(apiVersions, software, 0);
 }
 
 function controllerListener(endpoint: Endpoint): BrokerError {

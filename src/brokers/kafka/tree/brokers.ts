@@ -25,6 +25,9 @@ export async function listBrokers(
   return { ...nodes, ...(context.rightsNotice !== undefined && { notice: context.rightsNotice }) };
 }
 
+/** Counts may be this old, so that opening both lists at once asks for all topics once. */
+const countsAgeMs = 3000;
+
 /** Unknown where the user may not see all topics: counts over a part of them would be wrong. */
 export async function loadsOf(
   { topics, rightsNotice }: TreeContext,
@@ -32,7 +35,7 @@ export async function loadsOf(
   deadline: Deadline,
 ): Promise<ReadonlyMap<number, BrokerLoad> | undefined> {
   if (rightsNotice !== undefined) return undefined;
-  const { topics: table } = await topics.recent(deadline);
+  const { topics: table } = await topics.recent(deadline, countsAgeMs);
   return brokerLoads(
     table,
     brokers.filter(({ fenced }) => !fenced).map(({ id }) => id),

@@ -1,11 +1,11 @@
 import type { DetailsSection, DetailsTable, ResourceDetails } from '../../api/details';
 import { formatEndpoint } from '../../api/endpoint';
 import type { Property, ResourceHealth } from '../../api/resource';
-import type { Deadline } from '../../api/reach/deadline';
 import { counted } from '../../api/words';
 import { partitionFaults, type BrokerLoad } from '../cluster/brokerLoad';
 import { readOverview, type ClusterOverview } from '../cluster/overview';
 import type { ApiVersionsResponse } from '../protocol/apiVersions';
+import type { TopicTable } from '../topics/topicTable';
 import { brokerVersion } from '../version';
 import { apiTable } from './apiTable';
 import { brokerHealth } from './brokerNode';
@@ -25,11 +25,12 @@ export async function describeClusterNode(
   const deadline = requestDeadline('The description of the cluster', signal);
   const overview = await readOverview(cluster, deadline);
   const live = overview.brokers.filter(({ fenced }) => !fenced).map(({ id }) => id);
+  const { topics: table } = await context.topics.read(deadline);
   const [loads, { answers: abilities }] = await Promise.all([
     loadsOf(context, overview, deadline),
     cluster.gather(async (id) => [id, await cluster.abilities(id, deadline)] as const, live.slice(0, mostCompared)),
   ]);
-  const faults = await faultsOf(context, deadline);
+  const faults = faultsOf(table);
   return {
     label: overview.clusterId,
     ...(faults.health && { health: faults.health }),
@@ -78,11 +79,7 @@ function clusterProperties(
 }
 
 /** Counts over all topics the user may see. */
-async function faultsOf(
-  { topics }: TreeContext,
-  deadline: Deadline,
-): Promise<{ readonly properties: readonly Property[]; readonly health?: ResourceHealth }> {
-  const { topics: table } = await topics.recent(deadline);
+function faultsOf(table: TopicTable): { readonly properties: readonly Property[]; readonly health?: ResourceHealth } {
   const { partitions, offline, underReplicated } = partitionFaults(table.partitions());
   const count = (key: string, label: string, value: number): Property => ({ key, label, value, unit: 'count' });
   const properties = [
