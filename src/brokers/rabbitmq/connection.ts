@@ -25,7 +25,7 @@ export async function openConnection(
   signal: AbortSignal,
 ): Promise<BrokerConnection> {
   const target = readTarget(profile);
-  const client = await openManagement(profile, target, env);
+  const client = await openManagement(profile, target, env, signal);
   try {
     const info = await readInfo(client, signal);
     const tree = rabbitTree({ client, profile: profile.id, target: commandTarget(profile, target, info.version) });
@@ -60,8 +60,9 @@ export async function openManagement(
   profile: ConnectionProfile,
   target: Target,
   env: DriverEnv,
+  signal: AbortSignal,
 ): Promise<ManagementClient> {
-  const credentials = await readCredentials(profile, env);
+  const credentials = await readCredentials(profile, env, signal);
   return createManagementClient(target.management, await managementTls(profile, target, env), credentials);
 }
 

@@ -6,7 +6,7 @@ import { reach } from '../api/reach/reach';
 import { inSteps } from '../api/reach/steps';
 import { logIn } from './amqp/logIn';
 import { openManagement, readInfo } from './connection';
-import { readCredentials } from './credentials';
+import { readCredentials, type Credentials } from './credentials';
 import { formatManagementUrl } from './management/address';
 import { readTarget, type Target } from './target';
 import { amqpTls } from './tls';
@@ -28,9 +28,9 @@ export function diagnose(
     if (!(await reach(amqp.endpoint, tls, tell, signal))) return;
 
     begin('authentication');
-    const credentials = await readCredentials(profile, env);
+    const credentials = await readCredentials(profile, env, signal);
     const refusal = await logIn(amqp, tls, credentials, signal);
-    done(`User “${credentials.username}” is let in.`);
+    done(letIn(profile, credentials));
 
     begin('authorisation');
     if (refusal) throw refusal;
@@ -41,13 +41,18 @@ export function diagnose(
   });
 }
 
+function letIn({ authentication }: ConnectionProfile, { username, byToken }: Credentials): string {
+  if (authentication === 'external') return 'The client certificate is let in.';
+  return byToken ? `User “${username}” is let in with a token.` : `User “${username}” is let in.`;
+}
+
 async function askManagement(
   profile: ConnectionProfile,
   target: Target,
   env: DriverEnv,
   signal: AbortSignal,
 ): Promise<string> {
-  const client = await openManagement(profile, target, env);
+  const client = await openManagement(profile, target, env, signal);
   try {
     const { product, version } = await readInfo(client, signal);
     return `${product} ${version} answers at ${formatManagementUrl(target.management)}.`;

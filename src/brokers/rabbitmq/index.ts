@@ -1,4 +1,5 @@
 import type { BrokerDriver } from '../api/driver';
+import { authenticationChoices } from './authentications';
 import { exampleAddress, parseAmqpAddress } from './address';
 import { openConnection } from './connection';
 import { diagnose } from './diagnose';
@@ -7,8 +8,8 @@ import { diagnose } from './diagnose';
 export const driver: BrokerDriver = {
   kind: 'rabbitmq',
   defaultAddress: exampleAddress,
-  authentications: [{ authentication: 'password', label: 'User name and password', needs: ['username', 'password'] }],
-  fields: ['managementUrl'],
+  authentications: authenticationChoices,
+  fields: ['managementUrl', 'managementTls'],
   validateAddress: (address) => {
     const parsed = parseAmqpAddress(address);
     return 'problem' in parsed ? parsed.problem : undefined;

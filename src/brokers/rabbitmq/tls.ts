@@ -13,12 +13,15 @@ export async function amqpTls(
   return load(profile, { ...profile.tls, enabled: amqp.tls }, env);
 }
 
-/** TLS of the management API, if its URL says so, with the CA and the client certificate of the profile. */
+/** TLS of the management API, if its URL says so: its own, or else the CA and the client certificate of AMQP's. */
 export async function managementTls(
   profile: ConnectionProfile,
   { amqp, management }: Target,
   env: DriverEnv,
 ): Promise<ConnectionOptions | undefined> {
+  if (profile.managementTls) {
+    return loadTls({ tls: { ...profile.managementTls, enabled: management.tls } }, env, 'managementKeyPassphrase');
+  }
   const { serverName, ...tls } = profile.tls ?? {};
   // The name to expect belongs to the host of the address; another host has a name of its own.
   const sameHost = management.endpoint.host.toLowerCase() === amqp.endpoint.host.toLowerCase();

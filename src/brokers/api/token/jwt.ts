@@ -12,7 +12,8 @@ export function readClaims(token: string): Claims | undefined {
   const claims = payload === undefined ? undefined : parse(Buffer.from(payload, 'base64url').toString('utf8'));
   if (!claims) return undefined;
   const { exp } = claims;
-  const subject = [claims.preferred_username, claims.sub, claims.client_id].find((one) => typeof one === 'string');
+  // In this order RabbitMQ 4.3 names its user; Kafka takes `sub` unless it is told otherwise.
+  const subject = [claims.sub, claims.client_id].find((one) => typeof one === 'string');
   return {
     ...(typeof exp === 'number' && { expiresAt: exp * 1000 }),
     ...(subject !== undefined && { subject }),

@@ -1,5 +1,5 @@
 import type { ConnectionOptions } from 'node:tls';
-import { connect, type SocketOptions } from 'amqplib';
+import { connect, credentials as amqpCredentials, type SocketOptions } from 'amqplib';
 import type { BrokerError } from '../../api/error';
 import { formatEndpoint } from '../../api/endpoint';
 import { withDeadline } from '../../api/reach/deadline';
@@ -18,7 +18,7 @@ const timeoutMs = 5_000;
 export async function logIn(
   address: AmqpAddress,
   tls: ConnectionOptions | undefined,
-  { username, password }: Credentials,
+  credentials: Credentials,
   signal: AbortSignal,
 ): Promise<BrokerError | undefined> {
   const { host: hostname, port } = address.endpoint;
@@ -26,14 +26,19 @@ export async function logIn(
   const what = `The AMQP login at ${formatEndpoint(address.endpoint)}`;
   // Node closes a socket whose signal is aborted: the one way to reach amqplib's own before it is open.
   const socket = new AbortController();
+  const login = await credentials.amqp(signal);
   const options: SocketOptions & { readonly signal: AbortSignal } = {
     ...(tls as SocketOptions | undefined),
     signal: socket.signal,
     clientProperties: { connection_name: 'Brokerscope' },
+    credentials:
+      login.mechanism === 'EXTERNAL'
+        ? amqpCredentials.external()
+        : amqpCredentials.plain(login.username, login.password),
   };
   try {
     await withDeadline({ signal, timeoutMs, what }, async () => {
-      const url = { protocol: address.tls ? 'amqps' : 'amqp', hostname, port, vhost, username, password };
+      const url = { protocol: address.tls ? 'amqps' : 'amqp', hostname, port, vhost };
       const connection = await connect(url, options);
       // Without a listener an error event ends the process.
       connection.on('error', () => undefined);
@@ -41,7 +46,7 @@ export async function logIn(
     });
     return undefined;
   } catch (error) {
-    const failure = loginFailure(error, address, username);
+    const failure = loginFailure(error, address, credentials, login.mechanism);
     if (failure.reason === 'denied') return failure;
     throw failure;
   } finally {

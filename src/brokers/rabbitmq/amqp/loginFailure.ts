@@ -3,8 +3,14 @@ import { BrokerError, type BrokerErrorReason } from '../../api/error';
 import { isLoopback } from '../../api/loopback';
 import { toBrokerError } from '../../api/reach/networkError';
 import type { AmqpAddress } from '../address';
+import type { AmqpLogin, Credentials } from '../credentials';
 
-type Sentence = (server: string, address: AmqpAddress, username: string) => string;
+type Mechanism = AmqpLogin['mechanism'];
+
+/** Who logs in, and how. */
+type Login = Pick<Credentials, 'username' | 'login' | 'remedy' | 'byToken'> & { readonly mechanism: Mechanism };
+
+type Sentence = (server: string, address: AmqpAddress, login: Login) => string;
 
 /**
  * What amqplib 2.3.1 says while it connects. Of a refused login (403) it gives the server's words, of a refused virtual
@@ -15,20 +21,24 @@ const failures: readonly (readonly [said: RegExp, reason: BrokerErrorReason, sen
   [
     /Handshake terminated by server: 403/,
     'auth',
-    (server, address, username) =>
-      `${server} refuses the user name or password of “${username}” (403 ACCESS_REFUSED): edit the connection and enter them again${loopbackHint(address, username)}.`,
+    (server, address, { username, login, remedy, mechanism }) =>
+      mechanism === 'EXTERNAL'
+        ? `${server} refuses the login by client certificate (403 ACCESS_REFUSED): add a user with the name that the certificate holds (as “ssl_cert_login_from” says) on the server, or choose another certificate.`
+        : `${server} refuses ${login} (403 ACCESS_REFUSED): ${remedy}${loopbackHint(address, username)}.`,
   ],
   [
     /Expected ConnectionOpenOk; got <ConnectionClose/,
     'denied',
-    (server, { vhost }, username) =>
-      `${server} refuses virtual host “${vhost}” to user “${username}” (530 NOT_ALLOWED): it does not exist or the user has no permissions in it; correct the end of the address, or run “rabbitmqctl set_permissions -p '${vhost}' ${username} '^$' '^$' '.*'”.`,
+    (server, { vhost }, { username, byToken }) =>
+      `${server} refuses virtual host “${vhost}” to user “${username}” (530 NOT_ALLOWED): it does not exist or the user has no permissions in it; correct the end of the address, or ${byToken ? 'add a scope for it to the token, as “<resource server id>.read:<virtual host>/*”' : `run “rabbitmqctl set_permissions -p '${vhost}' ${username} '^$' '^$' '.*'”`}.`,
   ],
   [
     /SASL mechanism .* is not provided/,
     'unsupported',
-    (server) =>
-      `${server} does not accept a user name and password (SASL mechanism PLAIN): allow it with “auth_mechanisms” in rabbitmq.conf.`,
+    (server, _address, { mechanism }) =>
+      mechanism === 'EXTERNAL'
+        ? `${server} does not accept a client certificate as a login (SASL mechanism EXTERNAL): run “rabbitmq-plugins enable rabbitmq_auth_mechanism_ssl” and allow it with “auth_mechanisms” in rabbitmq.conf.`
+        : `${server} does not accept a user name and password (SASL mechanism PLAIN): allow it with “auth_mechanisms” in rabbitmq.conf.`,
   ],
   [
     /opening handshake|during handshake|Handshake terminated|^Expected /,
@@ -38,7 +48,12 @@ const failures: readonly (readonly [said: RegExp, reason: BrokerErrorReason, sen
 ];
 
 /** Turns what amqplib threw while connecting into the sentence for the user. */
-export function loginFailure(error: unknown, address: AmqpAddress, username: string): BrokerError {
+export function loginFailure(
+  error: unknown,
+  address: AmqpAddress,
+  credentials: Omit<Login, 'mechanism'>,
+  mechanism: Mechanism = 'PLAIN',
+): BrokerError {
   const server = formatEndpoint(address.endpoint);
   if (BrokerError.is(error, 'timeout')) {
     // A server of another protocol may wait for more, as an HTTP server does.
@@ -49,7 +64,7 @@ export function loginFailure(error: unknown, address: AmqpAddress, username: str
   const known = failures.find(([pattern]) => pattern.test(said));
   if (!known) return toBrokerError(error, { endpoint: address.endpoint, step: 'authentication' });
   const [, reason, sentence] = known;
-  return new BrokerError(reason, sentence(server, address, username), { cause: error });
+  return new BrokerError(reason, sentence(server, address, { ...credentials, mechanism }), { cause: error });
 }
 
 function portHint({ tls }: AmqpAddress): string {

@@ -37,13 +37,10 @@ const defaultTimeoutMs = 10_000;
 export function createManagementClient(
   address: ManagementAddress,
   tls: ConnectionOptions | undefined,
-  { username, password }: Credentials,
+  credentials: Pick<Credentials, 'username' | 'login' | 'remedy' | 'byToken' | 'authorization'>,
 ): ManagementClient {
   const channel = createHttpChannel(address, tls);
-  const headers = {
-    authorization: `Basic ${Buffer.from(`${username}:${password}`, 'utf8').toString('base64')}`,
-    accept: 'application/json',
-  };
+  const { username, login, remedy, byToken } = credentials;
   const url = formatManagementUrl(address);
 
   return {
@@ -53,10 +50,13 @@ export function createManagementClient(
       const context: RefusalContext = {
         address,
         username,
+        ...{ login, remedy, ...(byToken && { byToken }) },
         ...(vhost !== undefined && { vhost }),
         ...(absent && { absent }),
       };
       const what = `The management API at ${url}`;
+      // Outside of the time for the answer, as it may ask another server for a token.
+      const headers = { authorization: await credentials.authorization(signal), accept: 'application/json' };
       const answer = await withDeadline({ signal, timeoutMs, what }, (inner) =>
         channel.get(target, headers, inner),
       ).catch((error: unknown) => {

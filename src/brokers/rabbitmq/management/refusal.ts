@@ -21,6 +21,10 @@ export class Refusal extends Error {
 export interface RefusalContext {
   readonly address: ManagementAddress;
   readonly username: string;
+  /** As in `Credentials`. */
+  readonly login: string;
+  readonly remedy: string;
+  readonly byToken?: true;
   /** The virtual host that was asked about, if it was one. */
   readonly vhost?: string;
   /** What it means if the API knows nothing of what was asked for. */
@@ -61,16 +65,22 @@ function parseRefusal({ status, body }: HttpAnswer): Refusal {
 type Explanation = readonly [BrokerError['reason'], string];
 
 function explain(answer: HttpAnswer, said: Refusal, context: RefusalContext): Explanation {
-  const { username, vhost } = context;
+  const { username, vhost, byToken } = context;
   const url = formatManagementUrl(context.address);
   const words = said.reason ?? answer.status;
-  if (answer.status === 401 && /management user/i.test(said.reason ?? '')) {
+  if (answer.status === 401 && /management user/i.test(said.reason ?? '') && !byToken) {
     return [
       'denied',
       `User “${username}” may not use the management API: give it the tag “monitoring” (or “management”) with “rabbitmqctl set_user_tags ${username} monitoring”.`,
     ];
   }
   const tag = neededTag(said.reason ?? '');
+  if (answer.status === 401 && tag !== undefined && byToken) {
+    return [
+      'denied',
+      `The token of “${username}” does not allow this: add the scope “<resource server id>.tag:${tag}” to it on the token server.`,
+    ];
+  }
   if (answer.status === 401 && tag !== undefined) {
     return [
       'denied',
@@ -84,10 +94,7 @@ function explain(answer: HttpAnswer, said: Refusal, context: RefusalContext): Ex
     ];
   }
   if (answer.status === 401 || answer.status === 403) {
-    return [
-      'auth',
-      `The management API at ${url} refuses the user name or password of “${username}” (${words}): edit the connection and enter them again.`,
-    ];
+    return ['auth', `The management API at ${url} refuses ${context.login} (${words}): ${context.remedy}.`];
   }
   // A route that a version does not know is 406 where JSON is asked for, and else 404 (3.10.8).
   if ((answer.status === 404 || answer.status === 406) && context.absent) {
