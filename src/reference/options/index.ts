@@ -1,5 +1,6 @@
-import { optionFact } from './facts';
+import { liveFact } from './liveFacts';
 import { optionProse } from './prose';
+import { liveProse } from './prose/live';
 
 /** Everything the reference knows of an option. */
 export interface OptionReference {
@@ -16,7 +17,7 @@ export interface OptionReference {
  * nothing. The facts are those of the broker, or of the client that its own project publishes.
  */
 export function optionReference(kind: string, key: string): OptionReference | undefined {
-  const fact = optionFact({ kind, key, library: 'kafka-clients' });
-  const prose = optionProse(kind, key);
+  const fact = liveFact(kind, key);
+  const prose = liveProse(kind, key) ?? optionProse(kind, key);
   return fact || prose ? { ...fact, ...prose } : undefined;
 }

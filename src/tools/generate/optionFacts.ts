@@ -12,22 +12,28 @@ export function parseTable(text: string): readonly Readonly<Record<string, strin
 
 /** Options of the Java client (ConfigDef): those both clients have, and those of each. */
 export function kafkaFacts(table: string): Readonly<Record<'common' | 'producer' | 'consumer', FactRows>> {
-  const rows = (role: string): FactRows =>
-    Object.fromEntries(
-      parseTable(table)
-        .filter((row) => row['role'] === role)
-        .map((row) => [
-          row['key'] ?? '',
-          fact(typeOf(row), initialOf(row['default'] ?? ''), rangeOf(row['validator'] ?? '')),
-        ]),
-    );
-  const [producer, consumer] = [rows('producer'), rows('consumer')];
+  const [producer, consumer] = [rowsOfRole(table, 'producer'), rowsOfRole(table, 'consumer')];
   const shared = (key: string): boolean => JSON.stringify(producer[key]) === JSON.stringify(consumer[key]);
   return {
     common: pick(producer, shared),
     producer: pick(producer, (key) => !shared(key)),
     consumer: pick(consumer, (key) => !shared(key)),
   };
+}
+
+/** Options that topics and brokers have (ConfigDef of the server). */
+export function kafkaServerFacts(table: string): Readonly<Record<'topic' | 'broker', FactRows>> {
+  return { topic: rowsOfRole(table, 'topic'), broker: rowsOfRole(table, 'broker') };
+}
+
+function rowsOfRole(table: string, role: string): FactRows {
+  const rows = parseTable(table).filter((row) => row['role'] === role);
+  return Object.fromEntries(
+    rows.map((row) => [
+      row['key'] ?? '',
+      fact(typeOf(row), initialOf(row['default'] ?? ''), rangeOf(row['validator'] ?? '')),
+    ]),
+  );
 }
 
 /** Options of librdkafka that are set as text. */

@@ -2,21 +2,26 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import type { FactRows } from '../../reference/options/fact';
-import { jetStreamFacts, kafkaFacts, librdkafkaFacts } from './optionFacts';
+import { jetStreamFacts, kafkaFacts, kafkaServerFacts, librdkafkaFacts } from './optionFacts';
 
 /**
  * Writes the option tables of `src/reference/options` from tables taken from the brokers' own sources:
  * `node --import tsx src/tools/generate/optionsCommand.ts FOLDER`. The folder holds `kafka-configdef-4.3.tsv` (ConfigDef
- * of kafka-clients), `librdkafka-2.15.0.tsv` (its CONFIGURATION.md) and `jetstream-schema.tsv` (schemas of jsm.go).
+ * of kafka-clients and of the server), `librdkafka-2.15.0.tsv` (its CONFIGURATION.md) and `jetstream-schema.tsv` (schemas of jsm.go).
  */
 async function generate(folder: string): Promise<void> {
   const table = (name: string): string => readFileSync(path.join(folder, name), 'utf8');
   const kafka = kafkaFacts(table('kafka-configdef-4.3.tsv'));
+  const server = kafkaServerFacts(table('kafka-configdef-4.3.tsv'));
   const jetStream = jetStreamFacts(table('jetstream-schema.tsv'));
   await write('kafkaOptions.ts', 'the ConfigDef of kafka-clients 4.3', {
     kafkaCommonOptions: kafka.common,
     kafkaProducerOptions: kafka.producer,
     kafkaConsumerOptions: kafka.consumer,
+  });
+  await write('kafkaServerOptions.ts', 'the ConfigDef of a Kafka 4.3 server', {
+    kafkaTopicOptions: server.topic,
+    kafkaBrokerOptions: server.broker,
   });
   await write('librdkafkaOptions.ts', 'CONFIGURATION.md of librdkafka 2.15.0', {
     librdkafkaOptions: librdkafkaFacts(table('librdkafka-2.15.0.tsv')),

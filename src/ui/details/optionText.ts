@@ -10,7 +10,7 @@ export function optionText(option: OptionName, reference: OptionReference, l10n:
   const facts: readonly (readonly [string, string | undefined])[] = [
     [l10n.t('Default'), initial],
     [l10n.t('Allowed'), range],
-    [l10n.t('Applies to'), scope],
+    [l10n.t('Valid for'), scope],
   ];
   return {
     option: optionId(option),

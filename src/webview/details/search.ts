@@ -64,8 +64,8 @@ function rowTexts({ cells, health }: DetailsRowView): readonly string[] {
   return [...cells.flatMap(valueTexts), health?.reason ?? ''];
 }
 
-function entryTexts({ key, label, value, note = '' }: DetailsEntry): readonly string[] {
-  return [key, label, note, ...valueTexts(value)];
+function entryTexts({ key, label, value, note = '', option = '' }: DetailsEntry): readonly string[] {
+  return [key, label, note, option, ...valueTexts(value)];
 }
 
 function valueTexts(value: DetailsValue): readonly string[] {

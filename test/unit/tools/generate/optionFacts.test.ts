@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { jetStreamFacts, kafkaFacts, librdkafkaFacts } from '../../../../src/tools/generate/optionFacts';
+import {
+  jetStreamFacts,
+  kafkaFacts,
+  kafkaServerFacts,
+  librdkafkaFacts,
+} from '../../../../src/tools/generate/optionFacts';
 
 function table(...rows: readonly (readonly string[])[]): string {
   return rows.map((cells) => cells.join('\t')).join('\n');
@@ -29,6 +34,20 @@ describe('option facts', () => {
         'group.protocol': ['text', 'classic', 'CONSUMER, CLASSIC (in any case)'],
         'key.deserializer': ['class'],
       },
+    });
+  });
+
+  it('of Kafka’s server are those of topics and of brokers', () => {
+    const facts = kafkaServerFacts(
+      table(
+        ['role', 'key', 'type', 'default', 'validator', 'importance'],
+        ['topic', 'min.cleanable.dirty.ratio', 'DOUBLE', '0.5', '[0,...,1]', 'MEDIUM'],
+        ['broker', 'log.dirs', 'STRING', 'null', '', 'HIGH'],
+      ),
+    );
+    assert.deepEqual(facts, {
+      topic: { 'min.cleanable.dirty.ratio': ['number', '0.5', '0 … 1'] },
+      broker: { 'log.dirs': ['text'] },
     });
   });
 
