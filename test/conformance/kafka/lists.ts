@@ -6,6 +6,9 @@ type Rows = Awaited<ReturnType<ExpectedList['rows']>>;
 
 const ours = ({ label }: { readonly label: string }): boolean => label.startsWith(prefix);
 
+const roots = ['Topics', 'Consumer groups', 'Brokers', 'Transactions', 'Security', 'Cluster'];
+const topicFolders = ['Partitions', 'Configuration', 'Consumer groups', 'Active producers'];
+
 /** The lists of the tree with what Kafka's tools say about them. */
 export function expectedLists(opinion: () => Opinion): readonly ExpectedList[] {
   const list = (
@@ -20,11 +23,13 @@ export function expectedLists(opinion: () => Opinion): readonly ExpectedList[] {
   const inGroup = (group: string, topic: string): ExpectedList =>
     list(['Consumer groups', group, topic], (tools) => groupPartitionRows(tools, group, topic));
   return [
-    list([], () => ({ Topics: {}, 'Consumer groups': {}, Brokers: {} })),
+    list([], () => Object.fromEntries(roots.map((label) => [label, {}]))),
     list(['Brokers'], brokerRows),
     list(['Topics'], topicRows, ours),
-    list(['Topics', topics.orders], (tools) => partitionRows(tools, topics.orders)),
-    list(['Topics', topics.payments], (tools) => partitionRows(tools, topics.payments)),
+    list(['Topics', topics.orders], () => Object.fromEntries(topicFolders.map((label) => [label, {}]))),
+    list(['Topics', topics.orders, 'Partitions'], (tools) => partitionRows(tools, topics.orders)),
+    list(['Topics', topics.payments, 'Partitions'], (tools) => partitionRows(tools, topics.payments)),
+    list(['Topics', topics.orders, 'Consumer groups'], (tools) => readerRows(tools, topics.orders), ours),
     list(['Consumer groups'], groupRows, ours),
     list(['Consumer groups', groups.lagging], (tools) => ({ Members: {}, ...groupTopicRows(tools, groups.lagging) })),
     inGroup(groups.lagging, topics.orders),
@@ -68,6 +73,12 @@ function partitionRows({ partitions, low, high }: Opinion, topic: string): Rows 
         return [`Partition ${row['Partition']!}`, figures];
       }),
   );
+}
+
+function readerRows({ positions }: Opinion, topic: string): Rows {
+  const own = positions.filter((row) => row['TOPIC'] === topic && row['GROUP']!.startsWith(prefix));
+  const names = [...new Set(own.map((row) => row['GROUP']!))];
+  return Object.fromEntries(names.map((name) => [name, { lag: lagOf(own.filter((row) => row['GROUP'] === name)) }]));
 }
 
 /** The tool's lag; a commit past the end, which it counts as a negative one, counts nothing here. */
