@@ -16,7 +16,7 @@ interface Leaf {
   readonly until: string;
 }
 
-/** Opens `client.p12`. */
+/** Opens the files in PKCS#12. */
 export const pfxPassphrase = 'lab-passphrase';
 
 const always = { from: '20200101', until: '20491231' } as const;
@@ -38,19 +38,21 @@ const authorities = [
   ['other-ca', '/CN=Another authority'],
 ] as const;
 
+const inPkcs12 = ['client', 'expired-client'];
+
 const finished = [
   ...[...authorities.map(([name]) => name), ...leaves.map(({ name }) => name)].flatMap((name) => [
     `${name}.pem`,
     `${name}.key`,
   ]),
   'server-keystore.pem',
-  'client.p12',
+  ...inPkcs12.map((name) => `${name}.p12`),
 ];
 
 const isThere = (file: string) => fs.existsSync(path.join(certificatesDir, file));
 
 /**
- * Makes the lab's certificates once: two authorities (`ca`, `other-ca`), the leaves above, and `client` in PKCS#12. They
+ * Makes the lab's certificates once: two authorities (`ca`, `other-ca`), the leaves above, and clients in PKCS#12. They
  * are good for this clone's loopback servers only; nothing else trusts them. What an older version of this file has not
  * made is added, so that servers that run keep the certificates they have.
  */
@@ -77,17 +79,10 @@ async function makeCertificates(progress: Progress): Promise<void> {
     path.join(building, 'server-keystore.pem'),
     read('server.key') + certificateOnly(read('server.pem')),
   );
-  const pkcs12 = [
-    'pkcs12',
-    '-export',
-    '-inkey',
-    'client.key',
-    '-in',
-    'client.pem',
-    '-passout',
-    `pass:${pfxPassphrase}`,
-  ];
-  await run('openssl', [...pkcs12, '-out', 'client.p12'], { cwd: building });
+  for (const name of inPkcs12) {
+    const pair = ['-inkey', `${name}.key`, '-in', `${name}.pem`, '-passout', `pass:${pfxPassphrase}`];
+    await run('openssl', ['pkcs12', '-export', ...pair, '-out', `${name}.p12`], { cwd: building });
+  }
   fs.mkdirSync(certificatesDir, { recursive: true });
   for (const file of finished.filter((name) => !isThere(name))) {
     fs.renameSync(path.join(building, file), path.join(certificatesDir, file));

@@ -37,10 +37,10 @@ export function keySet(): string {
 export function signToken(clientId: string, changes: Partial<TokenTerms> = {}): string {
   const terms = tokenTerms[clientId];
   if (!terms) throw new Error(`The token server knows no client "${clientId}".`);
-  const { audience, scope, lifeSeconds } = { ...terms, ...changes };
+  const { user = clientId, audience, scope, lifeSeconds } = { ...terms, ...changes };
   const now = Math.floor(Date.now() / 1000);
   const claims = {
-    ...{ iss: 'https://localhost/lab', sub: clientId, client_id: clientId, aud: audience, scope },
+    ...{ iss: 'https://localhost/lab', sub: user, client_id: clientId, aud: audience, scope },
     ...{ iat: Math.min(now, now + lifeSeconds - 1), exp: now + lifeSeconds },
   };
   const signed = [{ alg: 'RS256', typ: 'JWT', kid: keyId }, claims]
