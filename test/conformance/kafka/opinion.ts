@@ -4,7 +4,7 @@ import { tools, type LabServerId } from '../../lab';
 export type Row = Readonly<Record<string, string>>;
 
 /** Rows of a table whose first line names its columns; lines that are something else are left out. */
-function table(text: string, firstColumn: string): Row[] {
+export function table(text: string, firstColumn: string): Row[] {
   let columns: string[] = [];
   return text.split('\n').flatMap((line) => {
     const cells = line.trim().split(/\s+/);
