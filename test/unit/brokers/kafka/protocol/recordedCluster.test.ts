@@ -183,6 +183,22 @@ describe('requests about cluster, brokers and topics recorded from Kafka', () =>
     });
   }
 
+  it('reads a partition on its way to another broker', () => {
+    const { reassignments } = replay(recorded, ['movingReassignments', 0], listPartitionReassignments, undefined);
+    assert.deepEqual(reassignments, [
+      { topic: 'fixture-moving', partition: 0, replicas: [3, 1], adding: [3], removing: [1] },
+    ]);
+  });
+
+  it('reads a quorum of three', () => {
+    const { quorum } = replay(recorded, ['quorumOfThree', 2], describeQuorum, undefined);
+    assert.equal(quorum?.leaderId, 3);
+    assert.deepEqual(
+      quorum.voters.map(({ id, logEndOffset }) => [id, logEndOffset]),
+      [1, 2, 3].map((id) => [id, quorum.highWatermark]),
+    );
+  });
+
   for (const version of [4, 5]) {
     it(`reads all topics into a sorted table (Metadata ${version})`, () => {
       const { topics, brokers } = replay(recorded, ['allTopics', version], allTopics, undefined);
