@@ -155,6 +155,8 @@ export class ExplorerView implements vscode.TreeDataProvider<Row>, vscode.Dispos
   private async select(row: Row): Promise<void> {
     await vscode.commands.executeCommand(`${viewIds.explorer}.focus`);
     await this.view.reveal(row, { select: true, focus: true, expand: false });
+    // VS Code tells of the selection, but of an empty one where it is drawing that list at this moment (1.139).
+    this.selected.fire([row]);
   }
 
   private draw(rows: readonly Row[] | undefined): void {
