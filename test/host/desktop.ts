@@ -29,6 +29,7 @@ async function main(): Promise<void> {
     type: outOfReach,
     clickRow: outOfReach,
     offers: outOfReach,
+    asks: outOfReach,
     click: outOfReach,
     webview: outOfReach,
   });

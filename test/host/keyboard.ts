@@ -6,7 +6,9 @@ import type { Answer, RowClick } from './protocol';
 const patience = { timeout: 15_000 };
 
 /** What suites may do at the workbench by hand, because no API of VS Code's does it. */
-export function handsOn(page: Page): Pick<RigHandlers, 'answer' | 'click' | 'press' | 'type' | 'clickRow' | 'offers'> {
+export function handsOn(
+  page: Page,
+): Pick<RigHandlers, 'answer' | 'click' | 'press' | 'type' | 'clickRow' | 'offers' | 'asks'> {
   return {
     answer: (subject) => answer(page, JSON.parse(subject) as Answer),
     click: (name) => page.getByRole('button', { name, exact: true }).click(patience),
@@ -15,6 +17,7 @@ export function handsOn(page: Page): Pick<RigHandlers, 'answer' | 'click' | 'pre
     clickRow: (subject) => clickRow(page, JSON.parse(subject) as RowClick),
     offers: async () =>
       JSON.stringify(await page.locator('.quick-input-widget .monaco-list-row .label-name').allInnerTexts()),
+    asks: async () => String(await page.locator('.quick-input-widget').isVisible()),
   };
 }
 
@@ -28,9 +31,11 @@ async function answer(page: Page, { question, text, key }: Answer): Promise<void
   const box = page.locator('.quick-input-widget');
   await box.getByText(question).or(box.getByPlaceholder(question)).first().waitFor(patience);
   if (text !== undefined) {
+    // A tree that is being revealed can take the focus back for a moment.
+    await box.locator('.quick-input-box input').first().focus();
     await page.keyboard.press('Control+A');
     await page.keyboard.press('Delete');
     await page.keyboard.type(text);
   }
-  await page.keyboard.press(key);
+  if (key !== undefined) await page.keyboard.press(key);
 }

@@ -24,6 +24,7 @@ export const rigVerbs = [
   'type',
   'clickRow',
   'offers',
+  'asks',
   'webview',
 ] as const;
 export type RigVerb = (typeof rigVerbs)[number];
@@ -37,7 +38,8 @@ export interface Answer {
   readonly question: string;
   /** Takes the place of what is there; without it, that stays. */
   readonly text?: string;
-  readonly key: 'Enter' | 'Escape';
+  /** Without it the question stays open. */
+  readonly key?: 'Enter' | 'Escape';
 }
 
 /** A row of the tree to click. */

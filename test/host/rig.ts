@@ -26,6 +26,8 @@ export const rig = {
   screenshot: (name: string) => ask('screenshot', name),
   /** Waits for a question in the quick input and types the answer. Without a text, what is there already. */
   answer: (question: string, text?: string) => keys({ question, key: 'Enter', ...(text !== undefined && { text }) }),
+  /** Waits for a question in the quick input and types into it, without answering yet. */
+  fill: (question: string, text: string) => keys({ question, text }),
   /** Waits for a question in the quick input and gives up. */
   escape: (question: string) => keys({ question, key: 'Escape' }),
   /** Clicks the button of that name, in a notification for example, as soon as it is there. */
@@ -39,6 +41,8 @@ export const rig = {
   clickRow: (row: RowClick) => ask('clickRow', JSON.stringify(row)),
   /** What the quick input offers now: the labels of its entries. */
   offers: async () => JSON.parse(await ask('offers', '')) as readonly string[],
+  /** Whether the quick input is open. It closes a moment after its command has ended. */
+  asks: async () => (await ask('asks', '')) === 'true',
 
   /** Reaches into the page of that name in a webview, as soon as VS Code has it. */
   webview: (page: string) => webview((deed) => ask('webview', JSON.stringify({ page, ...deed }))),

@@ -9,8 +9,9 @@ export function emptyText(parent: ParentRow, filter: string | undefined, l10n: L
   if (parent.type !== 'resource') return l10n.t('Nothing here');
   if (parent.node.ref.kind !== 'folder') return textsByKind(l10n)[parent.node.ref.kind] ?? l10n.t('Nothing here');
   const things = lowerFirst(parent.node.label);
-  const inVhost = parent.parent.type === 'resource' && parent.parent.node.ref.kind === 'vhost';
-  return inVhost ? l10n.t('No {0} in this virtual host', things) : l10n.t('No {0} on this broker', things);
+  const above = parent.parent.type === 'resource' ? parent.parent.node.ref.kind : undefined;
+  if (above === undefined) return l10n.t('No {0} on this broker', things);
+  return above === 'vhost' ? l10n.t('No {0} in this virtual host', things) : l10n.t('No {0}', things);
 }
 
 function textsByKind(l10n: L10n): Partial<Record<ResourceKind, string>> {

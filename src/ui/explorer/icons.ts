@@ -11,7 +11,8 @@ export interface Icon {
 }
 
 const resourceIcons: Readonly<Record<ResourceKind, string>> = {
-  folder: 'folder',
+  // Not `folder`: rows have an address, and VS Code draws that one by the theme of file icons, which may have none.
+  folder: 'symbol-folder',
   vhost: 'server-environment',
   exchange: 'arrow-swap',
   queue: 'inbox',
@@ -62,7 +63,7 @@ const resourceIcons: Readonly<Record<ResourceKind, string>> = {
   gateway: 'globe',
   leafNode: 'type-hierarchy-sub',
   streamSource: 'repo-pull',
-  keyPrefix: 'folder',
+  keyPrefix: 'symbol-folder',
   key: 'key',
   revision: 'history',
   objectStore: 'package',

@@ -58,9 +58,9 @@ describe('the explorer over three brokers', () => {
     await admin.createTopics({ topics: [{ topic: name, numPartitions: 3 }] });
     try {
       await openConnections(api, connectionTo('kafka-4'));
-      await expandDown(api, 'kafka-4', 'Topics', name);
+      await expandDown(api, 'kafka-4', 'Topics', name, 'Partitions');
       await rig.eventually(() => {
-        const partitions = api.rows('kafka-4', 'Topics', name).map(({ label }) => label);
+        const partitions = api.rows('kafka-4', 'Topics', name, 'Partitions').map(({ label }) => label);
         assert.deepEqual(partitions, ['Partition 0', 'Partition 1', 'Partition 2']);
       }, 20_000);
     } finally {
@@ -76,9 +76,9 @@ describe('the explorer over three brokers', () => {
     try {
       await connection.jetstream().publish(`${name}.a`, 'x');
       await openConnections(api, connectionTo('nats-2.15'));
-      await expandDown(api, 'nats-2.15', 'Streams', name);
+      await expandDown(api, 'nats-2.15', 'Streams', name, 'Consumers');
       assert.match(row(api, ['nats-2.15', 'Streams'], name).description, /^1 message\b/);
-      await rig.eventually(() => row(api, ['nats-2.15', 'Streams', name], 'No consumers on this stream'), 20_000);
+      await rig.eventually(() => row(api, ['nats-2.15', 'Streams', name, 'Consumers'], 'No consumers'), 20_000);
     } finally {
       await manager.streams.delete(name);
       await connection.close();

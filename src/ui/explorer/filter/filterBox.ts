@@ -15,7 +15,6 @@ export async function askFilter(model: ExplorerModel, row: ResourceRow): Promise
   const box = vscode.window.createInputBox();
   box.title = vscode.l10n.t('Filter {0}', listName(row));
   box.placeholder = vscode.l10n.t('Part of the name');
-  box.prompt = vscode.l10n.t('Enter keeps the filter, Escape brings back the list as it was');
   box.value = before?.text ?? '';
   box.ignoreFocusOut = true;
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -74,25 +74,28 @@ export async function pickFound(searched: readonly Searched[]): Promise<FoundRes
   return found;
 }
 
+/** By connection; those that have nothing of it are not mentioned. */
 function itemsOf(results: readonly FindResult[], words: readonly string[]): readonly FoundItem[] {
-  return results.flatMap((result) => {
+  const items = results.flatMap((result) => {
     const { name } = result.searched;
-    const items = result.found.filter((found) => matches(words, found, name)).map((found) => itemOf(found));
-    const said = statement(result, items.length);
-    if (said !== undefined) items.push({ label: said, alwaysShow: true });
-    return [{ label: name, kind: vscode.QuickPickItemKind.Separator }, ...items];
+    const own = result.found.filter((found) => matches(words, found, name)).map((found) => itemOf(found, name));
+    const said = statement(result);
+    if (said !== undefined) own.push({ label: said, alwaysShow: true });
+    return own.length > 0 ? [{ label: name, kind: vscode.QuickPickItemKind.Separator }, ...own] : [];
   });
+  const nothing = results.length > 0 && items.length === 0;
+  return nothing ? [{ label: vscode.l10n.t('Nothing found'), alwaysShow: true }] : items;
 }
 
-function itemOf(found: FoundResource): FoundItem {
+function itemOf(found: FoundResource, connection: string): FoundItem {
   const icon = new vscode.ThemeIcon(resourceIcon({ ref: found.ref }).id);
   // Shown whatever VS Code's own matching makes of several words.
-  return { label: found.label, description: found.location, iconPath: icon, alwaysShow: true, found };
+  const description = `${connection} › ${found.location}`;
+  return { label: found.label, description, iconPath: icon, alwaysShow: true, found };
 }
 
-function statement({ state, error, found }: FindResult, shown: number): string | undefined {
+function statement({ state, error, found }: FindResult): string | undefined {
   if (state === 'searching') return vscode.l10n.t('Searching…');
   if (state === 'failed') return error;
-  if (shown === 0) return vscode.l10n.t('Nothing found');
   return found.length >= findLimit ? vscode.l10n.t('More than {0}: type more', findLimit) : undefined;
 }

@@ -54,8 +54,8 @@ function noteText({ note, parent }: NoteRow): string {
       return note.message;
     case 'hidden':
       return note.count === 1
-        ? l10n.t('1 internal is hidden')
-        : l10n.t('{0} internal are hidden', formatCount(note.count));
+        ? l10n.t('1 internal resource hidden')
+        : l10n.t('{0} internal resources hidden', formatCount(note.count));
     case 'loadMore':
       return note.total === undefined
         ? l10n.t('Load more ({0} shown)', formatCount(note.shown))

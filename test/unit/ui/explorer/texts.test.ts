@@ -31,6 +31,8 @@ describe('the words of the explorer', () => {
     const text = (parent: ParentRow): string => emptyText(parent, undefined, fakeL10n);
     assert.equal(text(row(vhost, 'Queues', 'folder')), 'No queues in this virtual host');
     assert.equal(text(row(connection, 'KV buckets', 'folder')), 'No KV buckets on this broker');
+    assert.equal(text(row(row(connection, 'ORDERS', 'stream'), 'Consumers', 'folder')), 'No consumers');
+    assert.equal(emptyText(vhost, 'pay', fakeL10n), 'No name holds “pay”');
     assert.equal(text(row(vhost, 'orders', 'exchange')), 'No bindings on this exchange');
     assert.equal(text(connection), 'Nothing that this user may see');
   });
