@@ -27,12 +27,14 @@ for (const id of ['rabbitmq-4.3', 'rabbitmq-3.10'] as const) {
       await clear(id);
     });
 
-    const below = async (vhost: string, folder: string): Promise<readonly ResourceNode[]> => {
+    const below = async (vhost: string, folder: string, ...wanted: string[]): Promise<readonly ResourceNode[]> => {
       const profile = profileOf({ server: id, driver }, accessTo(id, '/')).id;
       const parents = await childrenOf(connection, { profile, kind: 'folder', path: [vhost, folder] });
       const bindings: ResourceNode[] = [];
       for (const { ref, hasChildren } of parents) {
-        if (hasChildren) bindings.push(...(await childrenOf(connection, ref)));
+        if (!hasChildren) continue;
+        const lists = (await childrenOf(connection, ref)).filter(({ label }) => wanted.includes(label));
+        for (const list of lists) bindings.push(...(await childrenOf(connection, list.ref)));
       }
       return bindings;
     };
@@ -42,9 +44,15 @@ for (const id of ['rabbitmq-4.3', 'rabbitmq-3.10'] as const) {
         const rows = await rabbitmqctl(id, ['list_bindings', '-p', vhost]);
         const expected = rows.filter((row) => row['source_name'] !== '').map(told);
         assert.ok(expected.length > 0);
-        assert.deepEqual((await below(vhost, 'exchanges')).map(shown).sort(), expected.sort());
+        assert.deepEqual((await below(vhost, 'exchanges', 'Bindings from here')).map(shown).sort(), expected.sort());
         const toQueues = rows.filter((row) => row['source_name'] !== '' && row['destination_kind'] === 'queue');
-        assert.deepEqual((await below(vhost, 'queues')).map(shown).sort(), toQueues.map(told).sort());
+        assert.deepEqual((await below(vhost, 'queues', 'Bindings')).map(shown).sort(), toQueues.map(told).sort());
+        const toExchanges = rows.filter((row) => row['destination_kind'] === 'exchange');
+        const shownTo = (await below(vhost, 'exchanges', 'Bindings to here')).map(shown).sort();
+        assert.deepEqual(shownTo, toExchanges.map(told).sort());
+        const { id: profile } = profileOf({ server: id, driver }, accessTo(id, '/'));
+        const all = await childrenOf(connection, { profile, kind: 'folder', path: [vhost, 'bindings'] });
+        assert.deepEqual(all.map(shown).sort(), expected);
       }).timeout(20_000);
     }
   });

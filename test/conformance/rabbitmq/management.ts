@@ -3,7 +3,7 @@ import { labServer, type LabServerId } from '../../lab';
 /** Asks the management API with the lab's administrator: for preparing and for waiting, never for what is compared. */
 export async function askManagement(
   id: LabServerId,
-  method: 'GET' | 'PUT' | 'DELETE',
+  method: 'GET' | 'PUT' | 'POST' | 'DELETE',
   segments: readonly string[],
   body?: unknown,
 ): Promise<unknown> {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { connect, type ChannelModel } from 'amqplib';
 import { labServer, port, type LabServerId } from '../../lab';
 import { eventually } from '../support/expect';
+import { belongingsRun, clearBelongings, endPrograms, makeBelongings } from './belongings';
 import { administrator, askManagement, makeUser, makeVhost } from './management';
 import { topologies, type Topology } from './topology';
 
@@ -16,7 +17,11 @@ export async function seed(id: LabServerId): Promise<void> {
     await makeVhost(id, topology.vhost);
     await declare(await program(id, topology.vhost), topology);
   }
-  await eventually(() => caughtUp(id), 30_000);
+  await makeBelongings(id);
+  await eventually(async () => {
+    await caughtUp(id);
+    await belongingsRun(id);
+  }, 60_000);
 }
 
 /** Opens an AMQP connection as an application of the user's would. */
@@ -38,12 +43,14 @@ export async function program(id: LabServerId, vhost: string): Promise<ChannelMo
 
 /** Ends what {@link program} opened. */
 export async function leave(): Promise<void> {
+  endPrograms();
   await Promise.allSettled(programs.splice(0).map((model) => model.close()));
 }
 
 /** Removes the virtual hosts and the administrator of the suite. */
 export async function clear(id: LabServerId): Promise<void> {
   await leave();
+  await clearBelongings(id);
   for (const { vhost } of topologies) await askManagement(id, 'DELETE', ['vhosts', vhost]);
   await askManagement(id, 'DELETE', ['users', administrator.username]);
 }

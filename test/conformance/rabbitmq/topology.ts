@@ -81,3 +81,15 @@ export const oddNames: Topology = {
 };
 
 export const topologies: readonly Topology[] = [shop, oddNames];
+
+/** What moves messages by itself stands apart, as shovels and federation make queues of their own. */
+export const moves = {
+  vhost: 'conformance moves',
+  stream: 'moves stream',
+  shovel: 'moves shovel',
+  brokenShovel: 'moves broken shovel',
+  upstream: 'moves upstream',
+  brokenUpstream: 'moves broken upstream',
+  /** Stands in URIs of the definitions, and nowhere else. */
+  secret: 'moves-uri-password',
+} as const;
