@@ -5,6 +5,7 @@ import { findCoordinator } from '../../../src/brokers/kafka/protocol/findCoordin
 import type { Reader } from '../../../src/brokers/kafka/protocol/reader';
 import { Cluster } from '../../../src/brokers/kafka/transport/cluster';
 import { never } from '../support/walk';
+import { offsetCommit } from './offsetCommit';
 
 /**
  * A member of a streams group (KIP-1071), as the Kafka Streams library would be: that is 70 MB with its store, and the
@@ -96,39 +97,6 @@ function nullableTasks(reader: Reader): readonly StreamsTasks[] | null {
   });
 }
 
-/** OffsetCommit (8) version 9, the first that takes a member's epoch. */
-const offsetCommit = defineApi<Beat & { readonly topic: string; readonly offsets: readonly number[] }, number[]>({
-  key: 8,
-  name: 'OffsetCommit',
-  min: 9,
-  max: 9,
-  flexibleFrom: 8,
-  encode: (writer, { group, epoch, memberId, topic, offsets }) => {
-    writer.string(group).int32(epoch).string(memberId).unsignedVarint(0);
-    writer.array([topic], () => {
-      writer.string(topic).array([...offsets.entries()], (_, [partition, offset]) => {
-        writer.int32(partition).int64(offset).int32(-1).unsignedVarint(0).tags();
-      });
-      writer.tags();
-    });
-  },
-  decode: (reader) => {
-    reader.int32();
-    const topics = reader.array(() => {
-      reader.string();
-      const codes = reader.array(() => {
-        reader.int32();
-        const code = reader.int16();
-        reader.tags();
-        return code;
-      });
-      reader.tags();
-      return codes;
-    });
-    return topics.flat();
-  },
-});
-
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const assignedWithinMs = 20_000;
 
@@ -164,12 +132,9 @@ export async function joinStreamsGroup(
   return {
     tasks: owned,
     async commit(topic, offsets) {
-      const codes = await cluster.askBroker(
-        nodeId,
-        offsetCommit,
-        { ...member, epoch, owned, topic, offsets },
-        deadline,
-      );
+      const partitions = [...offsets.entries()].map(([partition, offset]) => ({ partition, offset }));
+      const commit = { ...member, epoch, topics: [{ topic, partitions }] };
+      const codes = await cluster.askBroker(nodeId, offsetCommit, commit, deadline);
       if (codes.some((code) => code !== 0)) throw new Error(`commit: errors ${codes.join(', ')}`);
     },
     async leave() {
