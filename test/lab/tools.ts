@@ -1,13 +1,14 @@
 import { availability } from './availability';
 import { address, labServer } from './catalog';
 import { compose } from './containers';
+import { natsCli } from './install/natsCli';
 import type { LabServer, LabServerId } from './model';
 import { run, type RunOptions } from './run';
 import { kafkaToolCommand, type KafkaTool } from './servers/kafka';
 import { rabbitmqCommand } from './servers/rabbitmq';
 
 /** Input for a tool that reads one, and whether its failure is an answer too. */
-export type ToolOptions = Pick<RunOptions, 'input' | 'allowFailure' | 'timeoutMs'>;
+export type ToolOptions = Pick<RunOptions, 'input' | 'allowFailure' | 'timeoutMs' | 'env'>;
 
 /** Runs `rabbitmqctl` (or another of RabbitMQ's scripts) against a server and answers what it printed. */
 async function rabbitmqctl(id: LabServerId, args: readonly string[], options: ToolOptions = {}): Promise<string> {
@@ -41,5 +42,11 @@ async function isContainer(id: LabServerId): Promise<boolean> {
   return (await availability(id)).how === 'container';
 }
 
+/** Runs the `nats` command, which is built on first use, and answers what it printed. */
+async function nats(args: readonly string[], options: ToolOptions = {}): Promise<string> {
+  const command = await natsCli((line) => console.log(line));
+  return (await run(command, args, { timeoutMs: 60_000, ...options })).stdout;
+}
+
 /** The servers' own tools: the second opinion that tests compare with. */
-export const tools = { rabbitmqctl, kafka } as const;
+export const tools = { rabbitmqctl, kafka, nats } as const;

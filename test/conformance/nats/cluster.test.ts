@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { driver } from '../../../src/brokers/nats';
 import type { ResourceNode } from '../../../src/brokers/api/resource';
-import { kill, serversOrSkip, up } from '../../lab';
+import { address as labAddress, kill, serversOrSkip, up } from '../../lab';
 import { describeAccess, type Access } from '../suite';
 import { diagnose } from '../support/access';
 import { eventually } from '../support/expect';
 import { envOf, profileOf } from '../support/target';
 import { childrenOf, never, nodeAt } from '../support/walk';
+import { getJson } from './monitor';
 import { clear, seedReplicated } from './seed';
 import { urlOf, variant } from './variant';
 
@@ -40,6 +41,47 @@ describe('a NATS cluster', () => {
     await connection.close();
     assert.ok((await diagnose(cluster, access)).every(({ ok }) => ok));
   });
+
+  it('shows the members with their routes and the leaf node, as their monitoring ports tell them', async () => {
+    for (const [index, member] of (['n1', 'n2', 'n3'] as const).entries()) {
+      const monitor = `http://${labAddress('nats-cluster', `http${index + 1}`)}`;
+      const access: Access = {
+        profile: { address: clusterAddress, authentication: 'none', monitoringUrl: monitor },
+      };
+      const connection = await driver.connect(profileOf(cluster, access), envOf(access), never);
+      try {
+        const under = async (folder: string) =>
+          childrenOf(connection, (await nodeAt(connection, ['Servers', member, folder]))?.ref, 3);
+        const routez = await getJson<{ routes: readonly { rid: number; remote_name: string }[] }>(`${monitor}/routez`);
+        assert.deepEqual(
+          (await under('Routes')).map(({ label, ref }) => `${label} ${ref.path.at(-1)}`).sort(),
+          routez.routes.map(({ remote_name: name, rid }) => `${name} ${rid}`).sort(),
+        );
+        assert.ok(routez.routes.length > 0);
+        assert.deepEqual(
+          (await under('Leaf nodes')).map(({ label }) => label),
+          member === 'n1' ? ['leaf'] : [],
+        );
+        assert.deepEqual(await under('Gateways'), []);
+      } finally {
+        await connection.close();
+      }
+    }
+  }).timeout(30_000);
+
+  it('shows every server that has the account, without system rights', async () => {
+    const access = await cluster.access();
+    const connection = await driver.connect(profileOf(cluster, access), envOf(access), never);
+    try {
+      const members = await childrenOf(connection, (await nodeAt(connection, ['Servers']))?.ref);
+      assert.deepEqual(
+        members.map(({ label }) => label),
+        ['leaf', 'n1', 'n2', 'n3'],
+      );
+    } finally {
+      await connection.close();
+    }
+  }).timeout(20_000);
 
   it('shows where the copies of a stream are, and what a member that is down takes with it', async function () {
     this.timeout(120_000);

@@ -1,10 +1,31 @@
 import type { ExpectedList } from '../suite';
-import { monitoredStreams, type MonitoredConsumer, type MonitoredStream } from './monitor';
+import {
+  getJson,
+  monitoredAccount,
+  monitoredStreams,
+  type MonitoredConsumer,
+  type MonitoredSource,
+  type MonitoredStream,
+} from './monitor';
+import { serviceConnection } from './service';
 
 /** The lists of the tree as the monitoring port tells them. */
-export function expectedLists(monitor: string): readonly ExpectedList[] {
+export function expectedLists(monitor: string, server: string): readonly ExpectedList[] {
   return [
-    { at: ['Streams'], rows: async () => rowsOf((await monitoredStreams(monitor)).filter(not(isBucket)), streamRow) },
+    {
+      at: ['Streams'],
+      rows: async () => rowsOf((await monitoredStreams(monitor)).filter(not(isBucket)).filter(not(isStore)), streamRow),
+    },
+    {
+      at: ['Object stores'],
+      rows: async () => {
+        const stores = (await monitoredStreams(monitor)).filter(isStore);
+        return rowsOf(
+          stores.map((stream) => ({ ...stream, name: stream.name.slice('OBJ_'.length) })),
+          ({ state, config }) => ({ bytes: state.bytes, storage: config.storage, replicas: config.num_replicas }),
+        );
+      },
+    },
     {
       at: ['Key-value buckets'],
       rows: async () => {
@@ -16,13 +37,82 @@ export function expectedLists(monitor: string): readonly ExpectedList[] {
       },
     },
     ...['conformance-jobs', 'conformance-1'].map((name) => ({
-      at: ['Streams', name],
+      at: ['Streams', name, 'Consumers'],
       rows: async () => {
         const stream = (await monitoredStreams(monitor)).find((one) => one.name === name);
         return rowsOf(stream?.consumer_detail ?? [], consumerRow);
       },
     })),
+    {
+      at: ['Streams', 'conformance-mirror', 'Mirror'],
+      rows: async () => sourceRows(await streamNamed(monitor, 'conformance-mirror')),
+    },
+    {
+      at: ['Streams', 'conformance-sourced', 'Sources'],
+      rows: async () => sourceRows(await streamNamed(monitor, 'conformance-sourced')),
+    },
+    {
+      at: ['Account'],
+      rows: async () => {
+        const account = await monitoredAccount(monitor, 'APP');
+        return {
+          APP: {
+            streams: account?.stream_detail?.length ?? 0,
+            memory: account?.memory ?? 0,
+            storage: account?.storage ?? 0,
+          },
+        };
+      },
+    },
+    {
+      at: ['Servers'],
+      rows: async () => {
+        const varz = await getJson<Record<'server_id' | 'server_name' | 'version', string>>(`${monitor}/varz`);
+        return { [varz.server_name]: { version: varz.version, id: varz.server_id, jetstream: true } };
+      },
+    },
+    {
+      at: ['Servers', server, 'Connections'],
+      only: ({ label }) => label === serviceConnection,
+      rows: async () => {
+        const answer = await getJson<{ readonly connections: readonly MonitoredConnection[] }>(`${monitor}/connz`);
+        const own = answer.connections.filter(({ name }) => name === serviceConnection);
+        return rowsOf(own, (one) => ({
+          cid: one.cid,
+          language: one.lang,
+          version: one.version,
+          subscriptions: one.subscriptions,
+          address: `${one.ip}:${one.port}`,
+        }));
+      },
+    },
   ];
+}
+
+interface MonitoredConnection {
+  readonly name: string;
+  readonly cid: number;
+  readonly lang: string;
+  readonly version: string;
+  readonly subscriptions: number;
+  readonly ip: string;
+  readonly port: number;
+}
+
+async function streamNamed(monitor: string, name: string): Promise<MonitoredStream | undefined> {
+  return (await monitoredStreams(monitor)).find((stream) => stream.name === name);
+}
+
+function sourceRows(stream: MonitoredStream | undefined): Record<string, Row> {
+  const row = (as: string) => (source: MonitoredSource) => ({ as, lag: source.lag });
+  return {
+    ...rowsOf(stream?.mirror ? [stream.mirror] : [], row('mirror')),
+    ...rowsOf(stream?.sources ?? [], row('source')),
+  };
+}
+
+function isStore({ name }: MonitoredStream): boolean {
+  return name.startsWith('OBJ_');
 }
 
 type Row = Readonly<Record<string, string | number | boolean>>;

@@ -6,6 +6,8 @@ import {
   StorageType,
   type JetStreamManager,
   type NatsConnection,
+  type ObjectInfo,
+  type ObjectStore,
 } from 'nats';
 
 /** Long enough that nothing is delivered again while the tests look. */
@@ -72,6 +74,10 @@ async function seedPlainStreams(nats: NatsConnection, manager: JetStreamManager)
       await nats.jetstream().publish(`${name}.${'abc'[sent % 3]}`, 'x'.repeat(sent));
   }
   await manager.streams.add({ name: 'conformance-mirror', mirror: { name: 'conformance-1' } });
+  await manager.streams.add({
+    name: 'conformance-sourced',
+    sources: [{ name: 'conformance-2' }, { name: 'conformance-3', filter_subject: 'conformance-3.a' }],
+  });
   await manager.streams.add({ name: 'conformance-empty', subjects: ['conformance-empty'] });
 }
 
@@ -104,14 +110,27 @@ async function addPushConsumer(nats: NatsConnection): Promise<void> {
   if ('error' in answer.json<object>()) throw new Error(answer.string());
 }
 
+async function existing(store: ObjectStore, name: string): Promise<ObjectInfo> {
+  const info = await store.info(name);
+  if (!info) throw new Error(`${name} is not in the store`);
+  return info;
+}
+
 async function seedBuckets(nats: NatsConnection, manager: JetStreamManager): Promise<void> {
   const settings = await nats.jetstream().views.kv('conformance-settings', { history: 3, ttl: 24 * 60 * 60 * 1000 });
   for (const value of ['1', '2', '3', '4']) await settings.put('colour', value);
   await settings.put('size', 'large');
   await settings.delete('size');
+  for (const key of ['shop.mug.blue', 'shop.mug.red', 'shop.kettle', 'shop'])
+    await settings.put(key, `{"of":"${key}"}`);
+  await settings.purge('shop.mug.red');
   await nats.jetstream().views.kv('conformance-nothing');
   await manager.streams.add({ name: 'KV_conformance-copy', mirror: { name: 'KV_conformance-settings' } });
   // Looks like a bucket by its name only.
   await manager.streams.add({ name: 'KV_conformance-lookalike', subjects: ['conformance.lookalike'] });
-  await nats.jetstream().views.os('conformance-files');
+  const files = await nats.jetstream().views.os('conformance-files', { description: 'Files of the tests' });
+  await files.putBlob({ name: 'a picture/1.png', description: 'One' }, new Uint8Array(300_000));
+  await files.putBlob({ name: 'gone' }, new Uint8Array(10));
+  await files.delete('gone');
+  await files.link('shortcut', await existing(files, 'a picture/1.png'));
 }

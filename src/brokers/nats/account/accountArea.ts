@@ -21,8 +21,10 @@ export function accountArea(context: TreeContext): Area {
           const own = ownNameOf(valueOf(user), accounts);
           const ownTraffic = accounts.find(({ name }) => name === own) ?? soleOf(accounts);
           const others = accounts.filter((one) => one !== ownTraffic);
+          // Several are told to the system account only, which 2.9.10 does not say that the user is of.
+          const nameless = own === ownAccount && accounts.length > 1;
           const nodes = [
-            accountNode(profile, own, valueOf(jetStream), ownTraffic),
+            ...(nameless ? [] : [accountNode(profile, own, valueOf(jetStream), ownTraffic)]),
             ...others.map((one) => accountNode(profile, one.name, undefined, one)),
           ];
           const notice = 'reason' in jetStream ? jetStream.reason : undefined;

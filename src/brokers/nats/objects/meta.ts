@@ -17,14 +17,20 @@ export interface ObjectMeta {
   };
 }
 
-/** Names are in subjects as URL-safe base64, padded (ADR-20). */
-export function encodeName(name: string): string {
-  return Buffer.from(name, 'utf8').toString('base64').replaceAll('+', '-').replaceAll('/', '_');
+/**
+ * The tokens that a name may have in subjects: URL-safe base64, padded (ADR-20), of UTF-8; nats.js 2.29.3 takes Latin-1
+ * where that is enough.
+ */
+export function encodeName(name: string): readonly string[] {
+  const encodings = [Buffer.from(name, 'utf8'), ...(/^[\0-\xff]*$/.test(name) ? [Buffer.from(name, 'latin1')] : [])];
+  return [...new Set(encodings.map((bytes) => bytes.toString('base64').replaceAll('+', '-').replaceAll('/', '_')))];
 }
 
 /** The name that a subject's last token stands for. */
 export function decodeName(token: string): string {
-  return Buffer.from(token, 'base64url').toString('utf8');
+  const bytes = Buffer.from(token, 'base64url');
+  const text = bytes.toString('utf8');
+  return text.includes('\ufffd') ? bytes.toString('latin1') : text;
 }
 
 /** `undefined` where the message is not what ADR-20 says. */

@@ -2,7 +2,7 @@ import { BrokerError } from '../../api/error';
 import type { ResourceDetails } from '../../api/details';
 import type { Area } from '../../api/tree/area';
 import { refOf, type TreeContext } from '../context';
-import { readMessage } from '../jetstream/messages';
+import { readMessage, type StoredMessage } from '../jetstream/messages';
 import { SubjectReader } from '../jetstream/subjects';
 import { streamPrefix } from '../stream/kinds';
 import { configSections } from '../stream/streamDetails';
@@ -12,7 +12,7 @@ import { metadataFacts, properties } from '../tree/facts';
 import { replicaSection } from '../tree/replicas';
 import { metaOf } from './meta';
 import { bareStoreNode, objectFacts, storeNode } from './objectNodes';
-import { entrySubject, Objects } from './objects';
+import { entrySubjects, Objects } from './objects';
 
 /** Object stores and their objects. */
 export function objectArea(context: TreeContext, streams: Streams): Area {
@@ -78,8 +78,9 @@ async function describeObject(
   name: string,
   signal: AbortSignal,
 ): Promise<Omit<ResourceDetails, 'ref'>> {
-  const query = { last_by_subj: entrySubject(store, name) };
-  const entry = await readMessage(api, streamPrefix.objectStore + store, query, signal);
+  let entry: StoredMessage | undefined;
+  for (const subject of entrySubjects(store, name))
+    entry ??= await readMessage(api, streamPrefix.objectStore + store, { last_by_subj: subject }, signal);
   const meta = entry && metaOf(entry);
   if (!entry || !meta) {
     throw new BrokerError(

@@ -30,10 +30,10 @@ export class Objects {
     const stream = streamPrefix.objectStore + store;
     const { config } = this.streams.catalog.known(stream)?.info ?? (await api.stream(stream, signal));
     const many = canReadMany(link.identity.version, config.allow_direct);
-    const subjects = here.map((name) => entrySubject(store, name));
+    const subjects = here.flatMap((name) => entrySubjects(store, name));
     const entries = many ? await readLatest(api, stream, subjects, signal) : new Map<string, StoredMessage>();
     return {
-      items: here.map((name) => this.node(store, name, entries.get(entrySubject(store, name)))),
+      items: here.map((name) => this.node(store, name, firstOf(entries, entrySubjects(store, name)))),
       ...more,
       ...(here.length > 0 && !many && { notice: oneByOne }),
     };
@@ -47,7 +47,7 @@ export class Objects {
 
   /** All names as far as one answer of the server goes, which is 100,000. */
   async names(store: string, signal: AbortSignal): Promise<NameList> {
-    const prefix = entrySubject(store, '');
+    const prefix = `$O.${store}.M.`;
     const { names, total } = await this.subjects.all(streamPrefix.objectStore + store, prefix, signal);
     const decoded = names.map((subject) => decodeName(subject.slice(prefix.length))).sort();
     this.latest = { store, names: decoded };
@@ -68,7 +68,11 @@ export class Objects {
   }
 }
 
-/** Where the entry of an object is kept. */
-export function entrySubject(store: string, name: string): string {
-  return `$O.${store}.M.${encodeName(name)}`;
+/** Where the entry of an object may be kept; the likeliest first. */
+export function entrySubjects(store: string, name: string): readonly string[] {
+  return encodeName(name).map((token) => `$O.${store}.M.${token}`);
+}
+
+function firstOf(entries: ReadonlyMap<string, StoredMessage>, subjects: readonly string[]): StoredMessage | undefined {
+  return subjects.map((subject) => entries.get(subject)).find((entry) => entry !== undefined);
 }

@@ -23,13 +23,12 @@ export function sourcesOf({ config, mirror, sources }: StreamInfo): readonly Sou
     // Configured, but without a leader that would tell how far it is.
     ...(config.mirror && !mirror ? [['mirror', { name: config.mirror.name, lag: 0, active: -1 }] as const] : []),
   ];
-  return all.map(([as, info]) => ({
-    as,
-    id: [info.name, info.external?.api, info.filter_subject]
-      .filter((part) => part !== undefined && part !== '')
-      .join(' '),
-    info,
-  }));
+  const named = all.map(([as, info]): Source => {
+    const parts = [info.name, info.external?.api, info.filter_subject];
+    return { as, id: parts.filter((part) => part !== undefined && part !== '').join(' '), info };
+  });
+  // 2.9.10 tells them in another order each time.
+  return named.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
 
 /** One of the streams that a stream is copied from, as the tree shows it. */
@@ -96,7 +95,7 @@ function ago(info: SourceInfo): string | undefined {
   return ms === undefined || ms < 60_000 ? undefined : `heard of ${counted(Math.round(ms / 60_000), 'minute')} ago`;
 }
 
-/** 2.15.1 says -1, 2.9.10 the longest duration there is, where nothing was heard of yet. */
+/** -1 where nothing was heard of it yet (2.9.10 and 2.15.1). */
 function activeMs({ active }: SourceInfo): number | undefined {
-  return active < 0 || active > 9e18 ? undefined : Math.round(active / 1e6);
+  return active < 0 ? undefined : Math.round(active / 1e6);
 }
