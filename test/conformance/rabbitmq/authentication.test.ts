@@ -1,9 +1,11 @@
 import { driver } from '../../../src/brokers/rabbitmq';
-import { address, certificatesDir, labServer, type LabServerId } from '../../lab';
+import { address, certificatesDir, labServer, serversOrSkip, type LabServerId } from '../../lab';
+import { oauthClients } from '../../lab/oauth/clients';
 import { describeAuthentication, type Mechanism } from '../authentication';
-import { bearerMechanisms } from '../bearer';
+import { bearerMechanisms, oauthOf } from '../bearer';
 import { certificateMechanisms } from '../clientCertificate';
-import type { Access } from '../support/target';
+import { envOf, profileOf, type Access } from '../support/target';
+import { never } from '../support/walk';
 import { accessTo, monitorOf } from './target';
 
 const secured = 'rabbitmq-tls';
@@ -119,6 +121,27 @@ describe('authentication of RabbitMQ', () => {
       step: 'authentication',
     }),
   ]);
+
+  it('gets a new token before the old one ends', async function () {
+    this.timeout(60_000);
+    await serversOrSkip(this, [secured, 'oauth']);
+    const access: Access = {
+      profile: { ...overTls, authentication: 'oauth', oauth: oauthOf('brief') },
+      secrets: { clientSecret: oauthClients.brief.secret },
+    };
+    const profile = profileOf({ server: secured, driver }, access);
+    const connection = await driver.connect(profile, envOf(access), never);
+    try {
+      // Tokens end after eight seconds.
+      const end = performance.now() + 18_000;
+      while (performance.now() < end) {
+        await connection.ping(never);
+        await new Promise((resolve) => setTimeout(resolve, 1000));
+      }
+    } finally {
+      await connection.close();
+    }
+  });
 });
 
 function client(ending: 'pem' | 'key'): string {
