@@ -40,6 +40,7 @@ const isForm = isShape(
     sections: isListOf(isSection),
     /** Number of the last edit that this form takes into account. */
     edit: isNumber,
+    /** Nothing is there yet: other tools may know connections. */
     isNew: isFlag,
     /** Whether something is saved right now. */
     saving: isFlag,
@@ -60,7 +61,7 @@ export type ToConnectionForm = Guarded<typeof isToPage>;
 const isFromPage = isEither(
   isShape({ type: isOneOf('change'), id: isText, value: isText, edit: isNumber }),
   isShape({ type: isOneOf('leave', 'browse', 'forget'), id: isText }),
-  isShape({ type: isOneOf('test', 'stop', 'save', 'cancel') }),
+  isShape({ type: isOneOf('test', 'stop', 'save', 'cancel', 'import') }),
 );
 export type FromConnectionForm = Guarded<typeof isFromPage>;
 
@@ -76,6 +77,8 @@ export const isFormTexts = isShape({
   browse: isText,
   cancel: isText,
   choose: isText,
+  import: isText,
+  importHint: isText,
   keep: isText,
   remove: isText,
   replace: isText,

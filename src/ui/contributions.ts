@@ -6,6 +6,7 @@
 /** Ids of commands, by the name the code knows them under. */
 export const commandIds = {
   addConnection: 'brokerscope.addConnection',
+  importConnections: 'brokerscope.importConnections',
   editConnection: 'brokerscope.editConnection',
   removeConnection: 'brokerscope.removeConnection',
   connect: 'brokerscope.connect',

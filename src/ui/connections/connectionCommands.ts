@@ -27,6 +27,7 @@ export function connectionCommands(context: ConnectionCommandContext) {
     };
   return {
     [commandIds.addConnection]: async () => (await loadEditing()).addConnection(editing),
+    [commandIds.importConnections]: async () => (await loadEditing()).importConnections(editing),
     [commandIds.editConnection]: on(async (connection) => (await loadEditing()).editConnection(editing, connection)),
     [commandIds.removeConnection]: on((connection) => removeConnection(context, connection)),
     [commandIds.connect]: on(

@@ -41,6 +41,13 @@ export async function saveConnection(entry: ConnectionEntry, source: ConnectionS
   await write(withEntry(written(source), entry), source);
 }
 
+/** Writes several connections at once. */
+export async function saveConnections(entries: readonly ConnectionEntry[], source: ConnectionSource): Promise<void> {
+  let list = written(source);
+  for (const entry of entries) list = withEntry(list, entry);
+  await write(list, source);
+}
+
 /** Takes a connection out of its settings. */
 export async function deleteConnection(id: ProfileId, source: ConnectionSource): Promise<void> {
   await write(withoutEntry(written(source), id), source);
@@ -51,6 +58,6 @@ function written(source: ConnectionSource): unknown {
   return source === 'user' ? values?.globalValue : values?.workspaceValue;
 }
 
-async function write(entries: unknown[], source: ConnectionSource): Promise<void> {
+async function write(entries: unknown, source: ConnectionSource): Promise<void> {
   await vscode.workspace.getConfiguration().update(settingIds.connections, entries, targets[source]);
 }

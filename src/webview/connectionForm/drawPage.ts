@@ -12,10 +12,20 @@ export function drawPage(form: Form, view: FieldView): readonly Drawn[] {
       'main',
       { key: 'main' },
       h('h1', {}, form.heading),
+      form.isNew && drawImport(view.texts),
       ...form.sections.map((section) => drawSection(section, view)),
     ),
     h('footer', { key: 'footer' }, drawProblem(form), drawTest(form.test), drawActions(form, view.texts)),
   ];
+}
+
+function drawImport(texts: FormTexts): Drawn {
+  return h(
+    'p',
+    { key: 'import', class: 'dim' },
+    `${texts.importHint} `,
+    h('button', { class: 'link', 'data-action': 'import' }, texts.import),
+  );
 }
 
 function drawSection({ id, title, note, fields }: FormSection, view: FieldView): Drawn {

@@ -81,6 +81,7 @@ onAction(root, 'click', (action, element) => {
     case 'stop':
     case 'save':
     case 'cancel':
+    case 'import':
       host.post({ type: action });
       break;
   }

@@ -82,6 +82,7 @@ export class ConnectionForm {
     else if (message.type === 'test') await this.runTest();
     else if (message.type === 'stop') this.test.forget();
     else if (message.type === 'save') await this.save();
+    else if (message.type === 'import') await this.host.importOthers();
     else this.giveUp();
   }
 

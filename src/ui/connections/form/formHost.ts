@@ -24,6 +24,8 @@ export interface FormHost {
   readonly fileExists: (path: string) => Promise<boolean>;
   /** Lets the user choose a file. */
   readonly browse: () => Promise<string | undefined>;
+  /** Offers connections that other tools know already. */
+  readonly importOthers: () => Promise<void>;
   /** Writes the connection; what it throws is shown in the form. */
   readonly save: (result: FormResult) => Promise<void>;
 }

@@ -7,6 +7,8 @@ export function formTexts(l10n: L10n): FormTexts {
     browse: l10n.t('Browse…'),
     cancel: l10n.t('Cancel'),
     choose: l10n.t('Choose a file for {0}'),
+    import: l10n.t('Import connections…'),
+    importHint: l10n.t('Set up in another tool or in this workspace already?'),
     keep: l10n.t('Keep the stored one'),
     remove: l10n.t('Remove'),
     replace: l10n.t('Replace'),

@@ -4,6 +4,7 @@ import { homedir } from 'node:os';
 import * as vscode from 'vscode';
 import type { ProfileId } from '../../../brokers/api/profile';
 import type { ConfiguredConnection } from '../configuredConnection';
+import { commandIds } from '../../contributions';
 import type { EditingContext } from '../editingContext';
 import { showForm } from './formPanel';
 import type { FormHost, FormStart } from './formHost';
@@ -52,6 +53,9 @@ async function open(
         () => false,
       ),
     browse: async () => (await vscode.window.showOpenDialog({ canSelectMany: false }))?.[0]?.fsPath,
+    importOthers: async () => {
+      await vscode.commands.executeCommand(commandIds.importConnections);
+    },
     save: (result) => saveForm(context, result, before),
   };
   await showForm(context, start, host);

@@ -42,6 +42,7 @@ async function open(
     envOf: () => fakeEnv,
     fileExists: (path) => Promise.resolve(path === '/home/ada/ca.pem'),
     browse: () => Promise.resolve('/chosen.pem'),
+    importOthers: () => Promise.resolve(),
     save: (result) => {
       saved.push(result);
       return Promise.resolve();
