@@ -30,8 +30,7 @@ export class ViewTree {
       return (await this.view(parent).children?.(parent, page, signal)) ?? { items: [] };
     } catch (error) {
       // Rights or a version that end here are no failure of the tree: the list says why it is empty.
-      if (BrokerError.is(error, 'denied') || BrokerError.is(error, 'unsupported'))
-        return { items: [], notice: error.message };
+      if (endsHere(error)) return { items: [], notice: error.message };
       throw error;
     }
   }
@@ -41,7 +40,13 @@ export class ViewTree {
   }
 
   async listNames(parent: ResourceRef, page: Pick<PageRequest, 'internals'>, signal: AbortSignal): Promise<NameList> {
-    return (await this.view(parent).names?.(parent, page, signal)) ?? { names: [], complete: true };
+    try {
+      return (await this.view(parent).names?.(parent, page, signal)) ?? noNames;
+    } catch (error) {
+      // Why there are none is said where the list is shown.
+      if (endsHere(error)) return noNames;
+      throw error;
+    }
   }
 
   async describe(ref: ResourceRef, signal: AbortSignal): Promise<ResourceDetails> {
@@ -68,4 +73,10 @@ export class ViewTree {
   private view(ref: ResourceRef): ResourceView {
     return this.parts.views[viewKey(ref)] ?? {};
   }
+}
+
+const noNames: NameList = { names: [], complete: true };
+
+function endsHere(error: unknown): error is BrokerError {
+  return BrokerError.is(error, 'denied') || BrokerError.is(error, 'unsupported');
 }
