@@ -19,7 +19,7 @@ const sideBarEdge = 349;
  */
 const shown = [
   ['Shop notifications', 'Key-value buckets', 'stock'],
-  ['Shop notifications', 'Streams', 'ORDERS', 'fulfilment'],
+  ['Shop notifications', 'Streams', 'ORDERS', 'Consumers', 'fulfilment'],
   ['Shop events', 'Consumer groups', 'analytics', 'orders', 'Partition 0'],
   ['Shop events', 'Topics', 'orders', 'Partition 0'],
   ['Shop orders', '/', 'Queues', 'payments.authorise'],
