@@ -50,7 +50,7 @@ export async function saslBroker(
       const rest = frame.subarray(10 + frame.readInt16BE(8));
       switch (key) {
         case keys.apiVersions:
-          return version > 0 ? Buffer.from('0023', 'hex') : apiRanges();
+          return version > 0 ? Buffer.from('002300000000', 'hex') : apiRanges();
         case keys.saslHandshake: {
           const mechanism = rest.subarray(2).toString('utf8');
           handshakes.push(mechanism);
