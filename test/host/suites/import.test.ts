@@ -60,6 +60,17 @@ if (rig.window === 'trusted')
       await closeEditors();
     });
 
+    /** Starts the import, and resolves when the preview is there: the whole workspace is searched before. */
+    async function preview(): Promise<{ readonly done: Thenable<unknown>; readonly offered: string }> {
+      const done = vscode.commands.executeCommand(commandIds.importConnections);
+      const offered = await rig.eventually(async () => {
+        const labels = (await rig.offers()).join();
+        for (const name of ['lab', 'far', 'imported events']) assert.match(labels, new RegExp(name));
+        return labels;
+      }, 60_000);
+      return { done, offered };
+    }
+
     async function opens(name: string): Promise<void> {
       const entry = await rig.eventually(() => {
         const found = entries().find((one) => one['name'] === name);
@@ -70,8 +81,9 @@ if (rig.window === 'trusted')
       await rig.eventually(() => assert.equal(row(api, [], name).contextValue, 'connection.open'), 20_000);
     }
 
-    it('takes over what is picked, secrets into the secret storage only, and it connects', async () => {
-      void vscode.commands.executeCommand(commandIds.importConnections);
+    it('takes over what is picked, secrets into the secret storage only, and it connects', async function () {
+      this.timeout(120_000);
+      await preview();
       await rig.answer('Which connections are imported?');
       await rig.answer('The files hold secrets', 'Import with Secrets');
       await opens('lab');
@@ -82,28 +94,28 @@ if (rig.window === 'trusted')
       assert.ok(!entries().some(({ name }) => name === 'managed'));
     });
 
-    it('writes nothing before the user has agreed, and nothing when he gives up', async () => {
-      void vscode.commands.executeCommand(commandIds.importConnections);
-      await rig.eventually(async () => {
-        const offered = (await rig.offers()).join();
-        for (const name of ['lab', 'far', 'imported events']) assert.match(offered, new RegExp(name));
-        assert.doesNotMatch(offered, new RegExp(secret));
-      }, 20_000);
+    it('writes nothing before the user has agreed, and nothing when he gives up', async function () {
+      this.timeout(120_000);
+      const first = await preview();
+      assert.doesNotMatch(first.offered, new RegExp(secret));
       await rig.screenshot('import-preview');
       await rig.escape('Which connections are imported?');
-      void vscode.commands.executeCommand(commandIds.importConnections);
+      await first.done;
+      const second = await preview();
       await rig.answer('Which connections are imported?');
-      await rig.screenshot('import-secrets');
       await rig.escape('The files hold secrets');
+      await second.done;
       assert.deepEqual(entries(), []);
     });
 
-    it('marks what is there already, and does not pick it', async () => {
+    it('marks what is there already, and does not pick it', async function () {
+      this.timeout(120_000);
       const { username } = rig.server('nats-2.15').credentials;
       const before = connectionTo('nats-2.15', { username });
       await setConnections(before);
       await rig.eventually(() => row(api, [], 'nats-2.15'));
-      void vscode.commands.executeCommand(commandIds.importConnections);
+      const { offered } = await preview();
+      assert.match(offered, /The same as nats-2\.15\./);
       await rig.answer('Which connections are imported?');
       await rig.answer('The files hold secrets', 'Import without Secrets');
       await rig.eventually(() => assert.ok(entries().some(({ name }) => name === 'imported events')));

@@ -21,8 +21,11 @@ const excluded = '**/{node_modules,target,build,dist,out,bin,.git,.venv,venv}/**
 export async function discover(token: vscode.CancellationToken): Promise<readonly FoundFile[]> {
   const found: FoundFile[] = [];
   const seen = new Set<string>();
-  for (const source of importSources) {
-    for (const file of await filesOf(source, token)) {
+  const places = await Promise.all(
+    importSources.map(async (source) => ({ source, files: await filesOf(source, token) })),
+  );
+  for (const { files, source } of places) {
+    for (const file of files) {
       if (token.isCancellationRequested) return found;
       // One file may match two globs.
       if (seen.has(file)) continue;
