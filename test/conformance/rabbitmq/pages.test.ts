@@ -64,6 +64,34 @@ for (const id of ['rabbitmq-4.3', 'rabbitmq-3.10'] as const) {
       assert.equal(proxy.take().length, 1);
     });
 
+    it('are filtered by the server, or by nobody where they are known, and named in few requests', async () => {
+      const filtered = await connection.listChildren(queues(), { limit: 50, filter: 'QUEUE 12' }, never);
+      assert.deepEqual([filtered.total, proxy.take().length], [10, 1]);
+      await childrenOf(connection, queues(), 500);
+      proxy.take();
+      const recalled = connection.recallChildren(queues(), { limit: 50, filter: 'QUEUE 12' });
+      assert.deepEqual(
+        recalled?.items.map(({ label }) => label),
+        filtered.items.map(({ label }) => label),
+      );
+      assert.equal(proxy.take().length, 0);
+      assert.deepEqual(await connection.listNames(queues(), {}, never), { names, complete: true });
+      assert.equal(proxy.take().length, 2);
+      const wanted = names.filter((_, n) => n % 6 === 0);
+      const some = await connection.listChildren(queues(), { limit: 500, names: wanted }, never);
+      assert.deepEqual(
+        some.items.map(({ label }) => label),
+        wanted,
+      );
+      assert.equal(proxy.take().length, 2);
+      const found = await connection.find('queue 599', 10, never);
+      assert.deepEqual(
+        found.map(({ label, location }) => [label, location]),
+        [['queue 599', `${vhost} › Queues`]],
+      );
+      assert.ok(proxy.take().length <= 6);
+    });
+
     it('take no request of their own in the lists above them', async () => {
       await connection.listChildren(undefined, { limit: 100 }, never);
       assert.equal(proxy.take().length, 1);

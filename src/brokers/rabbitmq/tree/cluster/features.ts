@@ -49,11 +49,15 @@ export function featureViews(
   const { target } = context;
   const read = (signal: AbortSignal): Promise<readonly JsonObject[]> =>
     readAll(context.client, { segments, ...(kind === 'deprecatedFeature' && { absent }) }, signal);
-  const commands = () => [
-    ...rabbitmqadmin(target, { v2: ['list', subcommand] }),
-    rabbitmqctl(command, ...(kind === 'deprecatedFeature' ? ['--used'] : [])),
-    curl(target, { segments }),
-  ];
+  const unknown = kind === 'deprecatedFeature' && target.version.startsWith('3.');
+  const commands = () =>
+    unknown
+      ? []
+      : [
+          ...rabbitmqadmin(target, { v2: ['list', subcommand] }),
+          rabbitmqctl(command, ...(kind === 'deprecatedFeature' ? ['--used'] : [])),
+          curl(target, { segments }),
+        ];
   return {
     list: {
       children: async (_, page, signal) => {

@@ -10,11 +10,20 @@ const mostAtTop = 20;
 /** The virtual hosts of a connection, and where they stand in its tree. */
 export class VhostDirectory {
   private total: number | undefined;
+  private readonly reading = new WeakMap<AbortSignal, Promise<readonly ResourceNode[]>>();
 
   constructor(private readonly context: TreeContext) {}
 
-  /** Their rows, read now. */
-  async rows(signal: AbortSignal): Promise<readonly ResourceNode[]> {
+  /** Their rows, read now; those who ask at the same time for the same purpose share one request. */
+  rows(signal: AbortSignal): Promise<readonly ResourceNode[]> {
+    const running = this.reading.get(signal);
+    if (running) return running;
+    const started = this.read(signal).finally(() => this.reading.delete(signal));
+    this.reading.set(signal, started);
+    return started;
+  }
+
+  private async read(signal: AbortSignal): Promise<readonly ResourceNode[]> {
     const vhosts = await readVhosts(this.context, signal);
     this.total = vhosts.length;
     return toNodes(vhosts, (json) => vhostNode(this.context, json));
