@@ -13,7 +13,7 @@ export interface TlsQuestion {
   readonly path: string;
   /** What the address leaves open; the first is the default. */
   readonly trusts: readonly Trust[];
-  /** Secret of the client certificate's key; without it no client certificate is asked for. */
+  /** Secret of the client certificate's key; a service beside the broker opens its key with that of the broker's. */
   readonly passphrase?: SecretField;
   readonly canHandshakeFirst?: boolean;
 }
@@ -37,7 +37,7 @@ export function tlsFields(question: TlsQuestion, values: FormValues, l10n: L10n)
             hint: l10n.t('The name in the certificate of the server, where it differs from the address.'),
           },
         ]),
-    ...(passphrase ? clientFields(path, passphrase, values, l10n) : []),
+    ...clientFields(path, passphrase, values, l10n),
     ...(question.canHandshakeFirst
       ? [
           {
@@ -70,7 +70,13 @@ function trustField({ path, trusts }: TlsQuestion, values: FormValues, l10n: L10
   return { ...spec, warning };
 }
 
-function clientFields(path: string, passphrase: SecretField, values: FormValues, l10n: L10n): readonly FieldSpec[] {
+function clientFields(
+  path: string,
+  passphrase: SecretField | undefined,
+  values: FormValues,
+  l10n: L10n,
+): readonly FieldSpec[] {
+  const secret = passphrase === undefined ? [] : [secretSpec(passphrase, false, l10n)];
   const kind: FieldSpec = {
     id: `${path}.client`,
     type: 'choice',
@@ -87,10 +93,10 @@ function clientFields(path: string, passphrase: SecretField, values: FormValues,
         kind,
         file(`${path}.certFile`, l10n.t('Client certificate (PEM)'), l10n),
         file(`${path}.keyFile`, l10n.t('Key of the client certificate (PEM)'), l10n),
-        secretSpec(passphrase, false, l10n),
+        ...secret,
       ];
     case 'pkcs12':
-      return [kind, file(`${path}.pfxFile`, l10n.t('PKCS#12 file'), l10n), secretSpec(passphrase, false, l10n)];
+      return [kind, file(`${path}.pfxFile`, l10n.t('PKCS#12 file'), l10n), ...secret];
     default:
       return [kind];
   }

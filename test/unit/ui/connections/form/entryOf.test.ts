@@ -52,6 +52,11 @@ describe('what the connection form writes', () => {
       ...{ kind: 'rabbitmq', address: 'amqps://mq', authentication: 'password', username: 'ada', readOnly: false },
       ...{ tls: { enabled: true, verify: false, pfxFile: '/c.p12' }, managementUrl: 'https://mq/m' },
     },
+    {
+      ...{ kind: 'kafka', address: 'k:9092', authentication: 'none' },
+      schemaRegistry: { url: 'https://sr', username: 'ada', tls: { ...tls, certFile: '/c.pem', keyFile: '/k.pem' } },
+      connect: { url: 'https://kc', tls: { enabled: true, pfxFile: '/c.p12' } },
+    },
     { kind: 'nats', address: 'tls://n', authentication: 'credentials', credentialsFile: '/me.creds', tls },
   ];
   for (const written of entries)
