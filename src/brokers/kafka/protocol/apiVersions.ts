@@ -22,8 +22,8 @@ export interface ApiVersionsResponse {
  *   tag 1 finalized_features_epoch => INT64
  *   tag 2 finalized_features => [name max_version_level min_version_level TAGS]
  * ```
- * A broker that does not know the version asked for answers in version 0 with error 35 (KIP-511): of that answer
- * nothing more is read, and version 0 is to be asked for.
+ * A broker that does not know the version asked for answers in version 0 with error 35. Since Kafka 2.4 it names the
+ * versions of this request that it does know (KIP-511); before, nothing, and version 0 is to be asked for.
  */
 export const apiVersions = defineApi<{ readonly software: string; readonly version: string }, ApiVersionsResponse>({
   key: 18,
@@ -37,7 +37,7 @@ export const apiVersions = defineApi<{ readonly software: string; readonly versi
   },
   decode: (reader, version) => {
     const errorCode = reader.int16();
-    if (errorCode === kafkaErrors.unsupportedVersion) return { ...nothing, errorCode };
+    if (errorCode === kafkaErrors.unsupportedVersion) return { ...nothing, errorCode, ranges: refusal(reader) };
     const ranges = new Map(
       reader.array(() => {
         const entry = [reader.int16(), { min: reader.int16(), max: reader.int16() }] as const;
@@ -55,6 +55,15 @@ export const apiVersions = defineApi<{ readonly software: string; readonly versi
     return { errorCode, ranges, supportedFeatures, finalizedFeatures };
   },
 });
+
+/** The ranges in the form of version 0, whatever version was asked for. */
+function refusal(reader: Reader): ApiVersionsResponse['ranges'] {
+  if (reader.ended) return new Map();
+  const entries = Array.from({ length: Math.max(0, reader.int32()) }, () => {
+    return [reader.int16(), { min: reader.int16(), max: reader.int16() }] as const;
+  });
+  return new Map(entries);
+}
 
 const nothing = { ranges: new Map(), supportedFeatures: new Map(), finalizedFeatures: new Map() };
 

@@ -13,6 +13,11 @@ export class Reader {
     readonly flexible: boolean,
   ) {}
 
+  /** Nothing is left to read. */
+  get ended(): boolean {
+    return this.offset === this.bytes.length;
+  }
+
   boolean(): boolean {
     return this.int8() !== 0;
   }

@@ -76,13 +76,11 @@ export class BrokerSocket {
   }
 }
 
-/** Version 4 tells features whose lowest level is 0 (`kraft.version`); 3 is Kafka 2.4 to 3.8; any broker knows 0. */
+/** In the newest version that the broker knows, which one that refuses tells; any broker knows version 0. */
 async function askAbilities(raw: RawConnection): Promise<ApiVersionsResponse> {
-  for (const version of [4, 3]) {
-    const answer = await raw.send(apiVersions, software, version);
-    if (answer.errorCode !== kafkaErrors.unsupportedVersion) return answer;
-  }
-  return raw.send(apiVersions, software, 0);
+  const answer = await raw.send(apiVersions, software, apiVersions.max);
+  if (answer.errorCode !== kafkaErrors.unsupportedVersion) return answer;
+  return raw.send(apiVersions, software, negotiate(apiVersions, answer.ranges) ?? 0);
 }
 
 function controllerListener(endpoint: Endpoint): BrokerError {

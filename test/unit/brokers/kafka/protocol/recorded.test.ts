@@ -59,9 +59,12 @@ describe('requests and responses recorded from Kafka', () => {
   });
 
   it('reads the refusal of a version of ApiVersions that a broker does not know', () => {
-    // Kafka before 2.4 answers version 3 so: error 35, then one API in the form of version 0.
+    // Kafka answers versions it does not know so: error 35, then one API in the form of version 0.
     const refusal = { response: '0023' + '00000001' + '001200000002' };
-    assert.deepEqual(answered(apiVersions, 3, refusal).errorCode, 35);
+    const { errorCode, ranges } = answered(apiVersions, 4, refusal);
+    assert.equal(errorCode, 35);
+    assert.deepEqual([...ranges], [[18, { min: 0, max: 2 }]]);
+    assert.deepEqual(answered(apiVersions, 4, { response: '0023' + '00000000' }).ranges.size, 0);
   });
 
   it('reads which SASL mechanisms a listener takes', () => {

@@ -15,8 +15,10 @@ export interface FakeBroker {
 
 const keys = { metadata: 3, listOffsets: 2, apiVersions: 18 } as const;
 
-/** A broker that leads all partitions of `topics` topics of one partition each. It speaks versions of Kafka 1.0. */
-export async function fakeBroker(topics = 0): Promise<FakeBroker> {
+/** A broker that leads all partitions of `topics` topics of so many partitions each. It speaks versions of Kafka 1.0. */
+export async function fakeBroker(topics = 0, partitions = 1): Promise<FakeBroker> {
+  const numbers = Array.from({ length: partitions }, (_, index) => index);
+  const known = new Map<string, Buffer>();
   const sockets = new Set<Socket>();
   const asked: number[] = [];
   let mute = false;
@@ -47,20 +49,32 @@ export async function fakeBroker(topics = 0): Promise<FakeBroker> {
   }
 
   const bodies: Readonly<Record<number, (frame: Buffer, version: number) => Buffer>> = {
-    [keys.apiVersions]: (_, version) => (version > 0 ? Buffer.from('0023', 'hex') : apiRanges()),
-    [keys.metadata]: (frame) => metadata(frame.includes(Buffer.from('ffffffff00', 'hex')) ? topics : 0),
+    // As Kafka before 2.4 refuses versions it does not know (KIP-511): error 35 and the versions of this request.
+    [keys.apiVersions]: (_, version) => (version > 0 ? Buffer.from('002300000001001200000000', 'hex') : apiRanges()),
+    [keys.metadata]: (frame, version) =>
+      metadata(frame.includes(Buffer.from('ffffffff00', 'hex')) ? topics : 0, version),
     [keys.listOffsets]: (frame) => offsets(frame),
   };
 
   /** No topics where none were asked for, else all of them. */
-  function metadata(count: number): Buffer {
+  function metadata(count: number, version: number): Buffer {
+    const key = `${count}/${version}`;
+    const built = known.get(key) ?? builtMetadata(count, version);
+    known.set(key, built);
+    return built;
+  }
+
+  function builtMetadata(count: number, version: number): Buffer {
     const names = Array.from({ length: count }, (_, index) => topicName(index));
     const writer = new Writer(false).int32(0);
     writer.array([1], () => writer.int32(1).string('127.0.0.1').int32(port).string('rack'));
     writer.string('cluster').int32(1);
     writer.array(names, (_, name) => {
       int16(writer, 0).string(name).boolean(false);
-      writer.array([0], () => int16(writer, 0).int32(0).int32(1).int32s([1]).int32s([1]).int32s([]));
+      writer.array(numbers, (_, number) => {
+        int16(writer, 0).int32(number).int32(1).int32s([1]).int32s([1]);
+        if (version >= 5) writer.int32s([]);
+      });
     });
     return writer.toBuffer();
   }
@@ -71,8 +85,8 @@ export async function fakeBroker(topics = 0): Promise<FakeBroker> {
     const names = [...frame.toString('latin1').matchAll(/topic-\d{5}/g)].map(([name]) => name);
     const writer = new Writer(false).int32(0);
     writer.array(names, (_, name) => {
-      writer.string(name).array([0], () =>
-        int16(writer.int32(0), 0)
+      writer.string(name).array(numbers, (_, number) =>
+        int16(writer.int32(number), 0)
           .int64(-1)
           .int64(earliest ? 3 : 10),
       );
