@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { BrokerError } from '../error';
 
 /** How long a request may take, and what it is, for the message when it takes longer. */
@@ -19,6 +20,8 @@ export async function withDeadline<T>(deadline: Deadline, work: (signal: AbortSi
   const { signal, timeoutMs, what, until } = deadline;
   if (signal.aborted) throw cancelled(what);
   until?.throwIfAborted();
+  // One signal ends as many requests as it was given to; Node takes the eleventh listener for a leak and prints so.
+  setMaxListeners(0, signal);
   const inner = new AbortController();
   return new Promise<T>((resolve, reject) => {
     const end = (settle: () => void): void => {

@@ -1,11 +1,11 @@
 import type { ConnectionOptions } from 'node:tls';
 import { BrokerError } from '../../api/error';
+import { createHttpChannel, type HttpAnswer } from '../../api/http/channel';
 import { withDeadline } from '../../api/reach/deadline';
 import { errorCode } from '../../api/reach/errorCode';
 import { toBrokerError } from '../../api/reach/networkError';
 import type { Credentials } from '../credentials';
 import { formatManagementUrl, type ManagementAddress } from './address';
-import { createHttpChannel, type HttpAnswer } from './http';
 import { requestTarget, type ApiPath } from './path';
 import { noApiSentence, refused, waysToTheApi, type Absence, type RefusalContext } from './refusal';
 
@@ -39,9 +39,9 @@ export function createManagementClient(
   tls: ConnectionOptions | undefined,
   credentials: Pick<Credentials, 'username' | 'login' | 'remedy' | 'byToken' | 'authorization'>,
 ): ManagementClient {
-  const channel = createHttpChannel(address, tls);
   const { username, login, remedy, byToken } = credentials;
   const url = formatManagementUrl(address);
+  const channel = createHttpChannel({ ...address, url }, tls);
 
   return {
     username,

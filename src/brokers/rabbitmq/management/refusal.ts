@@ -1,6 +1,6 @@
 import { BrokerError } from '../../api/error';
 import { formatManagementUrl, type ManagementAddress } from './address';
-import type { HttpAnswer } from './http';
+import type { HttpAnswer } from '../../api/http/channel';
 import { asObject, textOf } from './json';
 
 /** What the management API itself gave as the reason, in its own words; the cause of the error a user reads. */

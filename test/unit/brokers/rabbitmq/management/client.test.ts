@@ -3,6 +3,7 @@ import { EventEmitter, once } from 'node:events';
 import { createServer as createHttpServer, type RequestListener } from 'node:http';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { BrokerError, type BrokerErrorReason } from '../../../../../src/brokers/api/error';
+import { passwordCredentials } from '../../../../../src/brokers/rabbitmq/credentials';
 import { createManagementClient, type ManagementClient } from '../../../../../src/brokers/rabbitmq/management/client';
 
 const never = new AbortController().signal;
@@ -16,7 +17,7 @@ async function listening(server: Server): Promise<number> {
 
 function clientFor(port: number, prefix = ''): ManagementClient {
   const address = { tls: false, endpoint: { host: '127.0.0.1', port }, prefix };
-  const client = createManagementClient(address, undefined, { username: 'anna', password: 'geheim ü' });
+  const client = createManagementClient(address, undefined, passwordCredentials('anna', 'geheim ü'));
   cleanups.unshift(() => client.close());
   return client;
 }
@@ -106,7 +107,7 @@ describe('management client', () => {
   it('says that what listens does not speak TLS', async () => {
     const port = await listening(createHttpServer((_request, response) => response.end('{}')));
     const address = { tls: true, endpoint: { host: '127.0.0.1', port }, prefix: '' };
-    const client = createManagementClient(address, {}, { username: 'anna', password: 'geheim' });
+    const client = createManagementClient(address, {}, passwordCredentials('anna', 'geheim'));
     cleanups.unshift(() => client.close());
     const said = await failure(client.get({ segments: ['overview'] }, never), 'tls');
     assert.match(said, /does not speak TLS\): correct the management URL/);

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import type { BrokerError } from '../../../../../src/brokers/api/error';
+import { passwordCredentials } from '../../../../../src/brokers/rabbitmq/credentials';
 import { Refusal, refused } from '../../../../../src/brokers/rabbitmq/management/refusal';
 import { recordedVersions, recording } from '../recordings';
 
 const address = { tls: false, endpoint: { host: 'broker', port: 15672 }, prefix: '' };
-const context = { address, username: 'anna' };
+const { username, login, remedy } = passwordCredentials('anna', 'secret');
+const context = { address, username, login, remedy };
 
 function refusal(
   answer: { readonly status: number; readonly body: string; readonly location?: string },
