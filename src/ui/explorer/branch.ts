@@ -4,6 +4,7 @@ import type { Content, Entry } from './reading/content';
 import { RefreshPace } from './reading/refreshPace';
 import type { GroupRow, Note, NoteRow, ParentRow, ResourceRow, Row } from './rows';
 import { listOfGroups, resourceKey } from './rows';
+import { sameData } from './sameData';
 
 /** What a branch asks of its surroundings. */
 export interface BranchHost {
@@ -238,7 +239,7 @@ function update(row: ResourceRow | GroupRow, entry: Entry): boolean {
     return before.count !== entry.group.count || before.label !== entry.group.label;
   }
   if (!('node' in entry) || row.node === entry.node) return false;
-  const same = JSON.stringify(row.node) === JSON.stringify(entry.node);
+  const same = sameData(row.node, entry.node);
   row.node = entry.node;
   return !same;
 }
