@@ -5,8 +5,9 @@ import { repositoryRoot } from '../lab/paths';
 import { run as isolation } from './explorer/isolation';
 import { reportOf } from './explorer/report';
 import type { BenchResult } from './explorer/result';
+import { run as tree } from './explorer/tree';
 
-const parts: Readonly<Record<string, () => Promise<readonly BenchResult[]>>> = { isolation };
+const parts: Readonly<Record<string, () => Promise<readonly BenchResult[]>>> = { isolation, tree };
 
 /** Measures the explorer beside its rivals, and writes what came out to `test/bench/RESULTS.md` unless only a part was asked for. */
 export async function run(only: readonly string[]): Promise<void> {
