@@ -3,11 +3,22 @@ import path from 'node:path';
 import { down, labServerIds, status } from '../lab';
 import { repositoryRoot } from '../lab/paths';
 import { run as isolation } from './explorer/isolation';
+import { run as kafkaLag } from './explorer/kafkaLag';
+import { run as kafkaTopics } from './explorer/kafkaTopics';
+import { run as natsStreams } from './explorer/natsStreams';
+import { run as rabbitmqQueues } from './explorer/rabbitmqQueues';
 import { reportOf } from './explorer/report';
 import type { BenchResult } from './explorer/result';
 import { run as tree } from './explorer/tree';
 
-const parts: Readonly<Record<string, () => Promise<readonly BenchResult[]>>> = { isolation, tree };
+const parts: Readonly<Record<string, () => Promise<readonly BenchResult[]>>> = {
+  kafkaTopics,
+  kafkaLag,
+  rabbitmqQueues,
+  natsStreams,
+  isolation,
+  tree,
+};
 
 /** Measures the explorer beside its rivals, and writes what came out to `test/bench/RESULTS.md` unless only a part was asked for. */
 export async function run(only: readonly string[]): Promise<void> {
