@@ -23,6 +23,8 @@ export function handsOn(
 
 async function clickRow(page: Page, { label, modifier }: RowClick): Promise<void> {
   const row = page.locator(`.monaco-list-row[aria-label^="${label}"]`).first();
+  // The tooltip of the row the mouse rests on may lie over this one.
+  await page.mouse.move(0, 0);
   await row.click({ ...patience, ...(modifier && { modifiers: [modifier] }) });
 }
 
