@@ -40,7 +40,7 @@ const run = (id: string, ...args: unknown[]): Thenable<unknown> => vscode.comman
 
 describe('lists of the explorer over three brokers', () => {
   let api: TestApi;
-  let seeded: readonly Seeded[];
+  const seeded: Seeded[] = [];
   const labels = (...path: string[]): string[] => api.rows(...path).map(({ label }) => label);
   /** Types a filter for a list and keeps it. */
   const filter = async (path: readonly string[], text: string): Promise<void> => {
@@ -61,7 +61,9 @@ describe('lists of the explorer over three brokers', () => {
 
   before(async () => {
     api = await testApi();
-    seeded = [await seedTopics(namesOf('.')), await seedQueues(vhost, namesOf('.')), await seedStreams(namesOf('-'))];
+    seeded.push(await seedTopics(namesOf('.')));
+    seeded.push(await seedQueues(vhost, namesOf('.')));
+    seeded.push(await seedStreams(namesOf('-')));
     await openConnections(api, ...lists.map(({ server }) => connectionTo(server)));
     for (const { path } of lists) await expandDown(api, ...path);
   });

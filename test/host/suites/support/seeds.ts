@@ -14,7 +14,7 @@ export interface Seeded extends AsyncDisposable {
 export async function seedTopics(names: readonly string[]): Promise<Seeded> {
   const admin = new Kafka({ brokers: [address(rig.server('kafka-4'))], logLevel: logLevel.NOTHING }).admin();
   await admin.connect();
-  await admin.createTopics({ topics: names.map((topic) => ({ topic, numPartitions: 1 })), waitForLeaders: true });
+  await admin.createTopics({ topics: names.map((topic) => ({ topic, numPartitions: 1 })), waitForLeaders: false });
   const left = new Set(names);
   const remove = async (...topics: string[]): Promise<void> => {
     for (const topic of topics) left.delete(topic);
