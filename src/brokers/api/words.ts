@@ -1,6 +1,9 @@
+/** Made once: a list of thousands of rows says as many counts. */
+const grouped = new Intl.NumberFormat('en-US');
+
 /** `1 partition`, `1,204 messages`, `2 indices`. */
 export function counted(count: number, noun: string, plural = `${noun}s`): string {
-  return `${count.toLocaleString('en-US')} ${count === 1 ? noun : plural}`;
+  return `${grouped.format(count)} ${count === 1 ? noun : plural}`;
 }
 
 /** Dimmed text after a resource's label, of the figures that are known; nothing where none is. */

@@ -32,29 +32,35 @@ export class TopicTable {
   }
 
   topic(index: number): TopicMetadata {
-    const { errors } = this.columns;
+    const { errors, starts, counts } = this.columns;
+    const start = starts[index] ?? 0;
+    const partitions: PartitionMetadata[] = [];
+    for (let number = 0; number < (counts[index] ?? 0); number++) {
+      partitions.push(this.partitionAt(start + number * cellsPerPartition));
+    }
     return {
       errorCode: errors[index] ?? 0,
       name: this.names[index] ?? '',
       internal: this.internal(index),
-      partitions: [...this.partitions(index)],
+      partitions,
     };
   }
 
-  /** Every partition of one topic, or of all. */
-  *partitions(index?: number): Generator<PartitionMetadata> {
-    const { starts, counts, cells, lists } = this.columns;
-    const list = (at: number): readonly number[] => lists[cells[at] ?? 0] ?? [];
-    const start = index === undefined ? 0 : (starts[index] ?? 0);
-    const end = index === undefined ? cells.length : start + (counts[index] ?? 0) * cellsPerPartition;
-    for (let at = start; at < end; at += cellsPerPartition) {
-      yield {
-        errorCode: cells[at] ?? 0,
-        partition: cells[at + 1] ?? 0,
-        leader: cells[at + 2] ?? -1,
-        ...{ replicas: list(at + 3), isr: list(at + 4), offlineReplicas: list(at + 5) },
-      };
-    }
+  /** Every partition of all topics. */
+  *partitions(): Generator<PartitionMetadata> {
+    for (let at = 0; at < this.columns.cells.length; at += cellsPerPartition) yield this.partitionAt(at);
+  }
+
+  private partitionAt(at: number): PartitionMetadata {
+    const { cells, lists } = this.columns;
+    return {
+      errorCode: cells[at] ?? 0,
+      partition: cells[at + 1] ?? 0,
+      leader: cells[at + 2] ?? -1,
+      replicas: lists[cells[at + 3] ?? 0] ?? [],
+      isr: lists[cells[at + 4] ?? 0] ?? [],
+      offlineReplicas: lists[cells[at + 5] ?? 0] ?? [],
+    };
   }
 }
 

@@ -52,7 +52,7 @@ export async function fakeBroker(topics = 0, partitions = 1): Promise<FakeBroker
     // As Kafka before 2.4 refuses versions it does not know (KIP-511): error 35 and the versions of this request.
     [keys.apiVersions]: (_, version) => (version > 0 ? Buffer.from('002300000001001200000000', 'hex') : apiRanges()),
     [keys.metadata]: (frame, version) =>
-      metadata(frame.includes(Buffer.from('ffffffff00', 'hex')) ? topics : 0, version),
+      metadata(frame.subarray(-5, -1).equals(Buffer.from('ffffffff', 'hex')) ? topics : 0, version),
     [keys.listOffsets]: (frame) => offsets(frame),
   };
 
