@@ -55,6 +55,9 @@ export interface LiveSubscription {
 export class Link {
   /** Aborted, with the error, for as long as the server is gone. */
   private presence = new AbortController();
+  /** Said by the server since it was last there. */
+  private refusal: BrokerError | undefined;
+  private lastRefusal: BrokerError | undefined;
 
   constructor(
     private readonly nats: NatsConnection,
@@ -62,7 +65,10 @@ export class Link {
     private readonly log: Log,
   ) {
     void this.watch();
-    void nats.closed().then((error) => this.leave(error ? toNatsError(error, endpoint) : lostError(endpoint)));
+    // Attempts to come back end only where the server refuses the sign-in, which nats.js may tell as “refused”.
+    void nats
+      .closed()
+      .then((error) => this.leave(this.lastRefusal ?? (error ? toNatsError(error, endpoint) : lostError(endpoint))));
   }
 
   /** `host:port` of the server, for messages. */
@@ -169,10 +175,28 @@ export class Link {
   private async watch(): Promise<void> {
     for await (const status of this.nats.status()) {
       const type: string = status.type;
-      if (type === (Events.Disconnect as string)) this.leave(lostError(this.endpoint));
+      if (type === (Events.Disconnect as string)) this.leave(this.goneError());
       if (type === (Events.Reconnect as string)) this.comeBack();
-      if (type === (Events.Error as string)) this.log.warn(`${this.server}: ${JSON.stringify(status.data)}`);
+      if (type === (Events.Error as string)) {
+        this.log.warn(`${this.server}: ${JSON.stringify(status.data)}`);
+        if (typeof status.data === 'string') this.hearRefusal(status.data);
+      }
     }
+  }
+
+  /** Why the server is gone: it has refused the sign-in, as when a user's credentials end, or it is just not there. */
+  private goneError(): BrokerError {
+    // What is heard of it may come after the end itself.
+    const ended = this.nats.isClosed() ? this.lastRefusal : undefined;
+    return this.refusal ?? ended ?? lostError(this.endpoint);
+  }
+
+  /** The first refusal tells most: after “expired”, each attempt to come back is refused without a reason (2.15.1). */
+  private hearRefusal(code: string): void {
+    const error = toNatsError(NatsError.errorForCode(code), this.endpoint);
+    if (error.reason !== 'auth') return;
+    this.lastRefusal = this.refusal ??= error;
+    if (this.presence.signal.aborted) this.leave(this.refusal);
   }
 
   /** The first error is heard by requests under way, the last one by those that come later. */
@@ -187,6 +211,7 @@ export class Link {
 
   private comeBack(): void {
     this.log.info(`The connection to ${this.server} is back.`);
+    this.refusal = undefined;
     this.presence = new AbortController();
   }
 }
