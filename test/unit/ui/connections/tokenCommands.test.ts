@@ -8,7 +8,8 @@ interface Asked {
   readonly connect: (profile: ConnectionProfile) => Promise<unknown>;
   readonly diagnose: (profile: ConnectionProfile) => Promise<unknown>;
   readonly asked: string[];
-  answer: boolean;
+  /** The user's answer to the question that stands. */
+  answer: (allowed: boolean) => void;
   readonly opened: () => number;
   readonly tokenCommands: TokenCommands;
 }
@@ -19,7 +20,7 @@ function guarded(source: ConnectionSource, configured = profile): Asked {
   const broker = fakeBroker();
   const kept = new Map<string, unknown>();
   const asked: string[] = [];
-  const result = { asked, answer: false, opened: () => broker.opened };
+  const result = { asked, answer: (_allowed: boolean): void => undefined, opened: () => broker.opened };
   const tokenCommands = new TokenCommands(
     {
       get: (key) => kept.get(key),
@@ -31,7 +32,7 @@ function guarded(source: ConnectionSource, configured = profile): Asked {
     () => ({ profile: configured, source, autoConnect: false }),
     (of) => {
       asked.push(of.tokenCommand ?? '');
-      return Promise.resolve(all.answer);
+      return new Promise<boolean>((resolve) => (all.answer = resolve));
     },
     () => undefined,
   );
@@ -59,9 +60,10 @@ describe('a token command', () => {
     await assert.rejects(all.diagnose(profile), /which you have not allowed yet/);
     assert.equal(all.opened(), 0);
     assert.deepEqual(all.asked, ['get-token'], 'not again while the question stands');
+    all.answer(false);
     await settle();
-    all.answer = true;
     await assert.rejects(all.connect(profile));
+    all.answer(true);
     await settle();
     await all.connect(profile);
     await all.diagnose(profile);

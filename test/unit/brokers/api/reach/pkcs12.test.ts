@@ -61,6 +61,9 @@ describe('a client certificate in a PKCS#12 file', () => {
   }
 
   it('does not stand beside a certificate file', async () => {
-    await assert.rejects(load('good.p12', 'sesame', { certFile: '/c.pem' }), /say the same twice: clear one of them\.$/);
+    await assert.rejects(
+      load('good.p12', 'sesame', { certFile: '/c.pem' }),
+      /say the same twice: clear one of them\.$/,
+    );
   });
 });

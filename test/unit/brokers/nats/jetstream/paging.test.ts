@@ -27,7 +27,7 @@ describe('readPage', () => {
 
   it('promises no further page where the rest is passed over', async () => {
     const page = await readPage(server().read, { limit: 2 }, ({ name }) => name < 'c');
-    assert.deepEqual(page, { entries: [{ name: 'a' }, { name: 'b' }] });
+    assert.deepEqual(page, { entries: [{ name: 'a' }, { name: 'b' }], passedOver: 3 });
   });
 
   it('ends where the list became shorter than it said', async () => {
