@@ -20,7 +20,11 @@ function guarded(source: ConnectionSource, configured = profile): Asked {
   const broker = fakeBroker();
   const kept = new Map<string, unknown>();
   const asked: string[] = [];
-  const result = { asked, answer: (_allowed: boolean): void => undefined, opened: () => broker.opened };
+  const result: Pick<Asked, 'asked' | 'answer' | 'opened'> = {
+    asked,
+    answer: () => undefined,
+    opened: () => broker.opened,
+  };
   const tokenCommands = new TokenCommands(
     {
       get: (key) => kept.get(key),
