@@ -1,6 +1,6 @@
 import { BrokerError } from '../../api/error';
 import type { ResourceDetails } from '../../api/details';
-import type { Page, PageRequest, ResourceNode, ResourceRef } from '../../api/resource';
+import { refKey, type Page, type PageRequest, type ResourceNode, type ResourceRef } from '../../api/resource';
 import type { Area } from '../../api/tree/area';
 import type { ResourceView } from '../../api/tree/view';
 import type { TreeContext } from '../context';
@@ -85,19 +85,25 @@ function commandsOf({ cli }: TreeContext, request: string, page: string): NonNul
   ];
 }
 
-/** What is answered as a whole: its list, and one of its rows. */
+const inOrder = new Intl.Collator('en', { numeric: true });
+
+/** What is answered as a whole, in another order each time (2.15.1): its list, and one of its rows. */
 function linkView(
   all: (name: string, signal: AbortSignal) => Promise<readonly ResourceNode[]>,
 ): Required<Pick<ResourceView, 'children' | 'describe'>> {
   return {
     children: async ({ path: [name = ''] }: ResourceRef, page: PageRequest, signal: AbortSignal) =>
-      slice(await all(name, signal), page),
+      slice((await all(name, signal)).toSorted(byName), page),
     describe: async ({ path }: ResourceRef, signal: AbortSignal) => {
       const node = (await all(path[0] ?? '', signal)).find(({ ref }) => ref.path.join('\n') === path.join('\n'));
       if (!node) throw gone(`This connection of ${path[0] ?? ''} to another server`);
       return { label: node.label, sections: [{ title: 'Connection', properties: node.properties }] };
     },
   };
+}
+
+function byName(a: ResourceNode, b: ResourceNode): number {
+  return inOrder.compare(a.label, b.label) || inOrder.compare(refKey(a.ref), refKey(b.ref));
 }
 
 async function listConnections(
