@@ -2,12 +2,13 @@ import type { ProfileId } from '../../api/profile';
 import type { Page, PageRequest, ResourceNode, ResourceRef } from '../../api/resource';
 import type { Area } from '../../api/tree/area';
 import type { ResourceView } from '../../api/tree/view';
-import type { Finder } from '../../api/tree/viewTree';
 import { curl } from '../services/curl';
 import type { LazyService } from '../services/openService';
-import { RememberedNames } from '../services/rememberedNames';
-import { holding } from '../tree/namedPage';
-import { mapPage, numberKey, pageOf } from '../tree/page';
+import { requestDeadline } from '../tree/context';
+import { namedFinder } from '../tree/namedFinder';
+import { namedListView, type NamedListing } from '../tree/namedList';
+import { mapPage, numberKey, pageOf, sortedBy } from '../tree/page';
+import { Remembered } from '../tree/remembered';
 import { SchemaRegistry } from './registry';
 import { compatibilityProperty, schemaSections } from './schemaDetails';
 
@@ -17,12 +18,17 @@ const passwordVariable = 'SCHEMA_REGISTRY_PASSWORD';
 /** Subjects of the schema registry that the profile names, and their versions. */
 export function schemaArea(profile: ProfileId, service: LazyService): Area {
   const registry = new SchemaRegistry(service);
-  const subjects = new RememberedNames((signal) => registry.subjects(signal));
+  const subjects: NamedListing<string> = {
+    what: 'The list of subjects',
+    list: new Remembered(async ({ signal }) => sortedBy(await registry.subjects(signal), same)),
+    name: same,
+    node: (subject) => ({ ref: subjectRef(profile, subject), label: subject, properties: [], hasChildren: true }),
+  };
   const command = (path: string) => [curl(service.endpoint, path, passwordVariable)];
   return {
     folders: [{ name: folder, label: 'Schema registry', list: { filter: true, names: true } }],
     views: {
-      [`folder/${folder}`]: folderView(profile, registry, subjects, command),
+      [`folder/${folder}`]: folderView(registry, subjects, command),
       schemaSubject: {
         children: ({ path: [subject = ''] }, page, signal) => listVersions(profile, registry, subject, page, signal),
         describe: async ({ path: [subject = ''] }, signal) => {
@@ -42,26 +48,26 @@ export function schemaArea(profile: ProfileId, service: LazyService): Area {
           command(`/subjects/${encodeURIComponent(subject)}/versions/${version}`),
       },
     },
-    finders: [subjectFinder(profile, subjects)],
+    finders: [
+      namedFinder({ profile }, subjects, {
+        kind: 'schemaSubject',
+        location: 'Schema registry',
+        ancestors: [{ profile, kind: 'folder', path: [folder] }],
+      }),
+    ],
   };
 }
 
 function folderView(
-  profile: ProfileId,
   registry: SchemaRegistry,
-  subjects: RememberedNames,
+  subjects: NamedListing<string>,
   command: (path: string) => ReturnType<NonNullable<ResourceView['commands']>>,
 ): ResourceView {
-  const nodes = (page: Page<string>): Page<ResourceNode> => mapPage(page, (name) => subjectNode(profile, name));
   return {
-    children: async (_ref, page, signal) => nodes(await subjects.page(page, signal)),
-    recall: (_ref, page) => {
-      const recalled = subjects.recall(page);
-      return recalled && nodes(recalled);
-    },
-    names: async (_ref, _page, signal) => ({ names: await subjects.read(signal), complete: true }),
+    ...namedListView(subjects),
     describe: async (_ref, signal) => {
-      const [names, level] = [await subjects.recent(signal), await registry.generalCompatibility(signal)];
+      const names = await subjects.list.recent(requestDeadline(subjects.what, signal));
+      const level = await registry.generalCompatibility(signal);
       const properties = [
         { key: 'subjects', label: 'Subjects', value: names.length, unit: 'count' as const },
         ...(level === undefined ? [] : [{ key: 'compatibility', label: 'Compatibility', value: level }]),
@@ -70,10 +76,6 @@ function folderView(
     },
     commands: () => command('/subjects'),
   };
-}
-
-function subjectNode(profile: ProfileId, subject: string): ResourceNode {
-  return { ref: subjectRef(profile, subject), label: subject, properties: [], hasChildren: true };
 }
 
 /** Versions, the newest first: two requests, however many there are. */
@@ -100,18 +102,10 @@ async function listVersions(
   );
 }
 
-function subjectFinder(profile: ProfileId, subjects: RememberedNames): Finder {
-  return async (text, limit, signal) =>
-    holding(await subjects.recent(signal), (name) => name, text)
-      .slice(0, limit)
-      .map((subject) => ({
-        ref: subjectRef(profile, subject),
-        label: subject,
-        location: 'Schema registry',
-        ancestors: [{ profile, kind: 'folder', path: [folder] }],
-      }));
-}
-
 function subjectRef(profile: ProfileId, subject: string): ResourceRef {
   return { profile, kind: 'schemaSubject', path: [subject] };
+}
+
+function same(name: string): string {
+  return name;
 }

@@ -6,7 +6,7 @@ const keepMs = 30_000;
 /** A whole list that arrives in a few requests, kept as it was when it was last read. */
 export class Remembered<T> {
   private kept: T | undefined;
-  private until = 0;
+  private readAt = 0;
 
   constructor(
     private readonly readNow: (deadline: Deadline) => Promise<T>,
@@ -15,13 +15,13 @@ export class Remembered<T> {
 
   async read(deadline: Deadline): Promise<T> {
     this.kept = await this.readNow(deadline);
-    this.until = this.now() + keepMs;
+    this.readAt = this.now();
     return this.kept;
   }
 
   /** The last list where it is young enough, else a new one. */
-  async recent(deadline: Deadline): Promise<T> {
-    return this.kept !== undefined && this.now() < this.until ? this.kept : this.read(deadline);
+  async recent(deadline: Deadline, maxAgeMs = keepMs): Promise<T> {
+    return this.kept !== undefined && this.now() - this.readAt < maxAgeMs ? this.kept : this.read(deadline);
   }
 
   /** For a page: a first one is read anew, a later one and a choice of names are cut from the last list. */

@@ -6,7 +6,7 @@ import { readScramUsers } from '../security/scramUsers';
 import { describePrincipal, listPrincipalAcls, principalNode, type Principal } from './acls';
 import { refOf, type TreeContext } from './context';
 import { namedListView, type NamedListing } from './namedList';
-import { namedFinder } from './namedFinder';
+import { namedFinder, type Place } from './namedFinder';
 import { fixedPage } from './page';
 import { quotaNode } from './quotas';
 import { Remembered } from './remembered';
@@ -53,10 +53,15 @@ export function securityArea(context: TreeContext): Area {
       user: { commands: ({ path: [name] }) => scramCommands(tools, name) },
     },
     finders: [
-      namedFinder(context, acls, { kind: 'principal', folder: 'acls', label: 'ACLs' }),
-      namedFinder(context, users, { kind: 'user', folder: 'scramUsers', label: 'SCRAM users' }),
+      namedFinder(context, acls, { kind: 'principal', ...below(context, 'acls', 'ACLs') }),
+      namedFinder(context, users, { kind: 'user', ...below(context, 'scramUsers', 'SCRAM users') }),
     ],
   };
+}
+
+function below(context: TreeContext, folder: string, label: string): Pick<Place, 'location' | 'ancestors'> {
+  const ancestors = [refOf(context, 'folder', 'security'), refOf(context, 'folder', 'security', folder)];
+  return { location: `Security › ${label}`, ancestors };
 }
 
 function folders(context: TreeContext): readonly ResourceNode[] {

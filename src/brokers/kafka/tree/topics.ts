@@ -39,7 +39,7 @@ export async function listTopics(
 
 /** The same list from what was read last, without figures that would cost a request. */
 export function recallTopics({ topics, profile }: TreeContext, page: PageRequest): Page<ResourceNode> | undefined {
-  const table = topics.remembered?.topics;
+  const table = topics.recall()?.topics;
   if (!table) return undefined;
   const selection = selectTopics(table, page);
   const items = selection.indices.map((index) => topicNode(profile, table.topic(index), {}));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { numberKey, pageOf, sortedBy } from '../../../../../src/brokers/kafka/tree/page';
-import { Snapshot } from '../../../../../src/brokers/kafka/tree/snapshot';
+import { Remembered } from '../../../../../src/brokers/kafka/tree/remembered';
 
 describe('pages of a list', () => {
   const same = (text: string): string => text;
@@ -25,17 +25,25 @@ describe('pages of a list', () => {
   });
 });
 
-describe('a snapshot of a list', () => {
+describe('a list that is remembered', () => {
   it('is read for every first page, kept for the next ones, and read again when it is old', async () => {
     let [now, reads] = [0, 0];
-    const snapshot = new Snapshot<number>(() => now);
-    const read = (): Promise<readonly number[]> => Promise.resolve([++reads]);
-    assert.deepEqual(await snapshot.forPage('cursor', read), [1]);
-    assert.deepEqual(await snapshot.forPage(undefined, read), [2]);
-    assert.deepEqual(await snapshot.forPage('cursor', read), [2]);
+    const list = new Remembered(
+      () => Promise.resolve(++reads),
+      () => now,
+    );
+    const deadline = { signal: new AbortController().signal, timeoutMs: 1000, what: 'The list' };
+    const next = { cursor: 'b' };
+    assert.equal(list.recall(), undefined);
+    assert.equal(await list.forPage(next, deadline), 1);
+    assert.equal(await list.forPage({}, deadline), 2);
+    assert.equal(await list.forPage({ names: ['a'] }, deadline), 2);
     now += 29_999;
-    assert.deepEqual(await snapshot.forPage('cursor', read), [2]);
+    assert.equal(await list.forPage(next, deadline), 2);
     now += 1;
-    assert.deepEqual(await snapshot.forPage('cursor', read), [3]);
+    assert.equal(list.recall(), 2);
+    assert.equal(await list.forPage(next, deadline), 3);
+    now += 10;
+    assert.equal(await list.recent(deadline, 5), 4);
   });
 });
