@@ -38,7 +38,7 @@ export function taskNode(profile: ProfileId, connector: string, task: Task): Res
   };
 }
 
-export function connectorRef(profile: ProfileId, name: string): ResourceRef {
+function connectorRef(profile: ProfileId, name: string): ResourceRef {
   return { profile, kind: 'connector', path: [name] };
 }
 
