@@ -15,8 +15,11 @@ export function handsOn(
     press: (key) => page.keyboard.press(key),
     type: (text) => page.keyboard.type(text),
     clickRow: (subject) => clickRow(page, JSON.parse(subject) as RowClick),
-    offers: async () =>
-      JSON.stringify(await page.locator('.quick-input-widget .monaco-list-row .label-name').allInnerTexts()),
+    offers: async () => {
+      // Rows of a list that was shown before stay in the page, out of sight.
+      const rows = page.locator('.quick-input-widget .monaco-list-row .label-name').filter({ visible: true });
+      return JSON.stringify(await rows.allInnerTexts());
+    },
     asks: async () => String(await page.locator('.quick-input-widget').isVisible()),
   };
 }
@@ -32,12 +35,15 @@ async function clickRow(page: Page, { label, modifier }: RowClick): Promise<void
 async function answer(page: Page, { question, text, key }: Answer): Promise<void> {
   const box = page.locator('.quick-input-widget');
   await box.getByText(question).or(box.getByPlaceholder(question)).first().waitFor(patience);
+  // A tree that is being revealed can take the focus back for a moment.
+  await box.locator('.quick-input-box input').first().focus();
   if (text !== undefined) {
-    // A tree that is being revealed can take the focus back for a moment.
-    await box.locator('.quick-input-box input').first().focus();
     await page.keyboard.press('Control+A');
     await page.keyboard.press('Delete');
     await page.keyboard.type(text);
   }
+  // A tooltip takes the Escape that is meant for the question.
+  await page.mouse.move(0, 0);
+  await page.locator('.monaco-hover:visible').first().waitFor({ ...patience, state: 'hidden' });
   if (key !== undefined) await page.keyboard.press(key);
 }

@@ -56,7 +56,8 @@ describe('one broker that accepts connections and never answers', () => {
     stillConnecting();
   });
 
-  it('does not hold up what is found in the others', async () => {
+  it('does not hold up what is found in the others', async function () {
+    this.timeout(120_000);
     const opening = openConnections(api, ...live.map((id) => connectionTo(id)), dead());
     await rig.eventually(() => {
       for (const id of live) assert.equal(row(api, [], id).contextValue, 'connection.open');

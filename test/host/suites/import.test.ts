@@ -62,6 +62,8 @@ if (rig.window === 'trusted')
 
     /** Starts the import, and resolves when the preview is there: the whole workspace is searched before. */
     async function preview(): Promise<{ readonly done: Thenable<unknown>; readonly offered: string }> {
+      // The list of the time before fades away in its own time.
+      await rig.eventually(async () => assert.ok(!(await rig.asks())));
       const done = vscode.commands.executeCommand(commandIds.importConnections);
       const offered = await rig.eventually(async () => {
         const labels = (await rig.offers()).join();
