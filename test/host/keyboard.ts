@@ -44,6 +44,9 @@ async function answer(page: Page, { question, text, key }: Answer): Promise<void
   }
   // A tooltip takes the Escape that is meant for the question.
   await page.mouse.move(0, 0);
-  await page.locator('.monaco-hover:visible').first().waitFor({ ...patience, state: 'hidden' });
+  await page
+    .locator('.monaco-hover:visible')
+    .first()
+    .waitFor({ ...patience, state: 'hidden' });
   if (key !== undefined) await page.keyboard.press(key);
 }

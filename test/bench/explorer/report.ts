@@ -51,5 +51,7 @@ function count(value: number | undefined): string {
 }
 
 function kilobytes(value: number | undefined): string {
-  return value === undefined ? '' : Math.round(value / 1000).toLocaleString('en-US');
+  if (value === undefined) return '';
+  // Less than before: nothing of the job is held, and something older was collected.
+  return value <= 0 ? 'none' : Math.round(value / 1000).toLocaleString('en-US');
 }
