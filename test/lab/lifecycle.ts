@@ -6,7 +6,15 @@ import { install } from './install';
 import { withLock } from './lock';
 import type { LabServerId, Progress } from './model';
 import { labDir } from './paths';
-import { isStopped, killProcesses, processesOf, runningNode, signal, stopProcesses } from './processes';
+import {
+  freezeProcesses,
+  isStopped,
+  killProcesses,
+  processesOf,
+  runningNode,
+  signal,
+  stopProcesses,
+} from './processes';
 import { recipeOf } from './recipes';
 import { startProcesses, wipe } from './start';
 import { forEachLimited, waitUntil } from './wait';
@@ -115,7 +123,7 @@ export async function restart(id: LabServerId, options: { readonly progress?: Pr
 export async function pause(id: LabServerId, node?: string): Promise<void> {
   refuseExternal(id);
   if (await inContainer(id)) await compose(id, ['pause']);
-  else signal(processesOf(id, node), 'SIGSTOP');
+  else await freezeProcesses(id, node);
 }
 
 /** Lets a frozen server go on. */

@@ -151,6 +151,25 @@ export async function stopProcesses(
   await killProcesses(id, node);
 }
 
+/** Freezes every process of a server (or one node). Returns when none of their threads runs any more. */
+export async function freezeProcesses(id: string, node?: string): Promise<void> {
+  const pids = processesOf(id, node);
+  signal(pids, 'SIGSTOP');
+  // On a busy machine a thread on another processor goes on for a while, long enough to answer.
+  while (!pids.every(isFrozen)) await sleep(5);
+}
+
+/** Whether every thread of a process is stopped, or the process has ended. */
+function isFrozen(pid: number): boolean {
+  const tasks = `/proc/${pid}/task`;
+  try {
+    const states = fs.readdirSync(tasks).map((task) => fs.readFileSync(path.join(tasks, task, 'stat'), 'utf8'));
+    return states.every((stat) => /\) [TtZX] /.test(stat));
+  } catch {
+    return startTime(pid) === undefined;
+  }
+}
+
 /** Ends every process of a server (or one node) at once, as a crash would. Returns when their ports are free again. */
 export async function killProcesses(id: string, node?: string): Promise<void> {
   for (let left = processesOf(id, node); left.length > 0; left = processesOf(id, node)) {

@@ -21,7 +21,7 @@ export async function seed(id: LabServerId): Promise<void> {
   await eventually(async () => {
     await caughtUp(id);
     await belongingsRun(id);
-  }, 60_000);
+  }, 120_000);
 }
 
 /** Opens an AMQP connection as an application of the user's would. */
