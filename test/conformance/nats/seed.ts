@@ -35,13 +35,10 @@ export async function seedReplicated(servers: readonly string[], member: string)
   await withManager(servers, async (manager) => {
     await manager.streams.add({ name: 'conformance-copied', subjects: ['conformance.copied'], num_replicas: 3 });
     await manager.consumers.add('conformance-copied', { durable_name: 'reader', ack_policy: AckPolicy.Explicit });
-    // The cluster chooses the member with the most room, so that one that reserves much soon lands on each of them.
-    for (let index = 1; index <= 12; index++) {
-      const name = `conformance-single-${index}`;
-      const { cluster } = await manager.streams.add({ name, subjects: [name], max_bytes: 50_000_000 });
-      if (cluster?.leader === member) return;
-    }
-    throw new Error(`the cluster puts no stream on ${member}`);
+    const name = 'conformance-single';
+    const placement = { cluster: 'lab', tags: [member] };
+    const { cluster } = await manager.streams.add({ name, subjects: [name], placement });
+    if (cluster?.leader !== member) throw new Error(`the stream is on ${cluster?.leader}, not on ${member}`);
   });
 }
 

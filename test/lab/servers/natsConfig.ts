@@ -30,12 +30,13 @@ export function tlsBlock(certificates: string, name: string, verify: boolean, fi
 ${first ? '  handshake_first: true\n' : ''}}`;
 }
 
-/** One of the three members of the cluster. The first also takes leaf nodes. */
+/** One of the three members of the cluster. Its tag lets a stream be placed on it. The first also takes leaf nodes. */
 export function clusterNodeConfig(server: LabServer, node: string, store: string): string {
   const index = server.nodes.indexOf(node);
   const [route1, route2, route3, leafPort] = server.innerPorts;
   const routes = [route1, route2, route3].map((port) => `nats://127.0.0.1:${port}`);
   return `server_name: ${node}
+server_tags: [ "${node}" ]
 listen: 127.0.0.1:${server.ports[node]}
 http: 127.0.0.1:${server.ports[`http${index + 1}`]}
 jetstream { store_dir: ${JSON.stringify(store)} }
