@@ -3,7 +3,7 @@ import { relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { SourceText } from '../language/model/text';
 import { sourceFilesUnder } from '../project/fileTree';
-import { languageIdOf } from '../project/languageIds';
+import { languageIdOf } from '../language/languageIds';
 import { decodeText } from './decodeText';
 import { UsageError } from './usageError';
 

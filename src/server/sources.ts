@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Declaration } from '../language/model/declaration';
+import { documentLanguage } from '../language/languageIds';
 import type { SourceText } from '../language/model/text';
 import type { LanguageService } from '../language/service/api';
 
@@ -25,7 +26,8 @@ export class SourceCache {
   get(document: TextDocument): ParsedSource {
     const known = this.parsed.get(document.uri);
     if (known?.version === document.version) return known;
-    const source: SourceText = { uri: document.uri, languageId: document.languageId, text: document.getText() };
+    const languageId = documentLanguage(document.languageId, document.uri, this.service.languages);
+    const source: SourceText = { uri: document.uri, languageId, text: document.getText() };
     const declarations = this.service.mayContain(source) ? this.service.parse(source) : [];
     const parsed = { version: document.version, source, declarations };
     this.parsed.set(document.uri, parsed);

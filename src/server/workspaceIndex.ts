@@ -3,7 +3,7 @@ import type { Declaration } from '../language/model/declaration';
 import type { SourceText } from '../language/model/text';
 import type { LanguageService } from '../language/service/api';
 import { liesUnder, readTextFile, sourceFilesUnder } from '../project/fileTree';
-import { languageIdOf } from '../project/languageIds';
+import { languageIdOf } from '../language/languageIds';
 
 /** Of a workspace with more files than this nobody can say that a thing is nowhere in it, so it never is complete. */
 const mostFiles = 20_000;

@@ -31,7 +31,7 @@ describe('language server', () => {
   it('asks to be told of changed sources, manifests and configuration', async () => {
     await start();
     assert.deepEqual(await client.registration('workspace/didChangeWatchedFiles'), {
-      watchers: [{ globPattern: watchedFiles }],
+      watchers: watchedFiles.map((globPattern) => ({ globPattern })),
     });
   });
 

@@ -74,7 +74,7 @@ describe('the manifest and the code', () => {
   it('agree on the documents that start the extension', () => {
     same(manifest.activationEvents, [
       `workspaceContains:${configFileName}`,
-      ...checkedLanguages.map((language) => `onLanguage:${language}`),
+      ...[...checkedLanguages, 'plaintext'].map((language) => `onLanguage:${language}`),
     ]);
   });
 

@@ -14,10 +14,25 @@ export interface Example {
 
 /** What the languages of fences are called in VS Code, and a file name that fits. */
 const languages: Readonly<Record<string, readonly [languageId: string, file: string]>> = {
+  conf: ['rabbitmq-conf', 'rabbitmq.conf'],
+  csharp: ['csharp', 'Example.cs'],
+  dockerfile: ['dockerfile', 'Dockerfile'],
+  env: ['dotenv', '.env'],
+  erlang: ['erlang', 'advanced.config'],
+  go: ['go', 'example.go'],
+  hcl: ['terraform', 'main.tf'],
   java: ['java', 'Example.java'],
   js: ['javascript', 'example.js'],
+  json: ['json', 'example.json'],
+  kotlin: ['kotlin', 'Example.kt'],
+  nats: ['nats-conf', 'nats-server.conf'],
+  php: ['php', 'example.php'],
   properties: ['properties', 'producer.properties'],
   python: ['python', 'example.py'],
+  ruby: ['ruby', 'example.rb'],
+  rust: ['rust', 'example.rs'],
+  scala: ['scala', 'Example.scala'],
+  toml: ['toml', 'example.toml'],
   ts: ['typescript', 'example.ts'],
   yaml: ['yaml', 'application.yml'],
 };

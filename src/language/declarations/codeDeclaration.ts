@@ -32,6 +32,10 @@ export interface CodeDeclarationParts {
   /** What the form of the call says without an option: the type of a binding's destination. */
   readonly implied?: ReadonlyMap<string, WrittenOption>;
   readonly complete?: boolean;
+  /** See `handleOf`. */
+  readonly handle?: string | undefined;
+  /** See `functionSpan`. */
+  readonly body?: Span | undefined;
 }
 
 /** A declaration read from code, with the editor that spells changes to it. */
@@ -59,10 +63,13 @@ export function codeDeclaration(parts: CodeDeclarationParts): Declaration {
     kind,
     broker: dialect.broker,
     dialect: dialect.id,
+    uri: file.uri,
     span: { start: Math.min(...spans.map((span) => span.start)), end: Math.max(...spans.map((span) => span.end)) },
     nameSpan,
     complete,
     written,
+    ...(parts.handle !== undefined && { handle: parts.handle }),
+    ...(parts.body && { body: parts.body }),
     editor: new SlotEditor(slots, (key, value, over) => {
       // Beside an option that cannot be changed in place, only a table that applies after it can outdo it.
       const source = over && sourceOf.get(over);

@@ -10,6 +10,7 @@ import type { OptionSpelling, Primitive, Spellings } from './spellings';
 import { writtenValue } from './written';
 
 export interface PropertiesDeclarationParts {
+  readonly uri: string;
   readonly text: string;
   readonly kind: DeclarationKind;
   readonly dialect: { readonly id: string; readonly broker: BrokerKind };
@@ -43,6 +44,7 @@ export function propertiesDeclaration(parts: PropertiesDeclarationParts): Declar
     kind,
     broker: dialect.broker,
     dialect: dialect.id,
+    uri: parts.uri,
     span: { start: first.keySpan.start, end: last.valueSpan.end },
     nameSpan: (inOrder.find((property) => parts.isShared?.(property) !== true) ?? first).keySpan,
     complete: parts.complete,

@@ -18,6 +18,8 @@ export interface Spellings {
   readonly read: (key: string) => OptionSpelling | undefined;
   /** The library's name of an option, `undefined` where it has none. */
   readonly write: (canonical: string) => { readonly key: string; readonly spelling: OptionSpelling } | undefined;
+  /** Every name that can be listed, for completion; those with a pattern of their own are not in it. */
+  readonly names?: ReadonlyMap<string, OptionSpelling>;
 }
 
 /** Spellings from a table of the library's keys; `otherwise` reads and writes keys that it does not hold. */
@@ -31,5 +33,6 @@ export function spellings(table: Readonly<Record<string, string | OptionSpelling
       for (const [key, spelling] of rows) if (spelling.canonical === canonical) return { key, spelling };
       return otherwise?.write(canonical);
     },
+    names: new Map([...(otherwise?.names ?? []), ...rows]),
   };
 }

@@ -11,6 +11,7 @@ import type { OptionSpelling, Primitive, Spellings } from './spellings';
 import { writtenValue } from './written';
 
 export interface YamlDeclarationParts {
+  readonly uri: string;
   readonly text: string;
   readonly document: YamlDocument;
   readonly kind: DeclarationKind;
@@ -44,6 +45,7 @@ export function yamlDeclaration(parts: YamlDeclarationParts): Declaration | unde
     kind,
     broker: dialect.broker,
     dialect: dialect.id,
+    uri: parts.uri,
     span: { start: inOrder[0]?.keySpan.start ?? first.keySpan.start, end: last.valueSpan.end },
     nameSpan: first.keySpan,
     complete: parts.complete,

@@ -1,26 +1,28 @@
+// Generated from the folders beside this file by src/tools/generate/main.ts. Do not edit.
 import type { Dialect } from '../model/dialect';
-import { confluentKafkaPython } from './kafka/confluentKafkaPython';
-import { kafkaJava } from './kafka/java';
-import { kafkaPython } from './kafka/kafkaPython';
-import { kafkajs } from './kafka/kafkajs';
-import { kafkaProperties } from './kafka/properties';
-import { springBoot } from './kafka/springBoot';
-import { natsIo, natsJs } from './nats/natsJs';
-import { natsPy } from './nats/natsPy';
-import { amqplib } from './rabbitmq/amqplib';
-import { pika } from './rabbitmq/pika';
+import kafkaConfluentKafkaPython from './kafka/confluent-kafka-python';
+import kafkaKafkaJava from './kafka/kafka-java';
+import kafkaKafkaProperties from './kafka/kafka-properties';
+import kafkaKafkaPython from './kafka/kafka-python';
+import kafkaKafkajs from './kafka/kafkajs';
+import kafkaSpringBoot from './kafka/spring-boot';
+import natsNatsIo from './nats/nats-io';
+import natsNatsJs from './nats/nats-js';
+import natsNatsPy from './nats/nats-py';
+import rabbitmqAmqplib from './rabbitmq/amqplib';
+import rabbitmqPika from './rabbitmq/pika';
 
-/** Every dialect Brokerscope reads. Adding one is adding a line here. */
+/** Every dialect Brokerscope reads. */
 export const dialects: readonly Dialect[] = [
-  kafkaJava,
-  kafkaProperties,
-  springBoot,
-  kafkaPython,
-  confluentKafkaPython,
-  kafkajs,
-  pika,
-  amqplib,
-  natsPy,
-  natsJs,
-  natsIo,
+  kafkaConfluentKafkaPython,
+  kafkaKafkaJava,
+  kafkaKafkaProperties,
+  kafkaKafkaPython,
+  kafkaKafkajs,
+  kafkaSpringBoot,
+  natsNatsIo,
+  natsNatsJs,
+  natsNatsPy,
+  rabbitmqAmqplib,
+  rabbitmqPika,
 ];

@@ -16,3 +16,9 @@ export const ecmascriptLanguages: readonly string[] = [
   'typescript',
   'typescriptreact',
 ];
+
+/** VS Code's ids of the languages of the JVM that are read. */
+export const jvmLanguages: readonly string[] = ['java', 'kotlin', 'scala'];
+
+/** VS Code's ids of JSON, with and without comments. */
+export const jsonLanguages: readonly string[] = ['json', 'jsonc'];

@@ -44,8 +44,12 @@ export function suppress(
 }
 
 function toFinding({ rule, finding }: RuleVerdict): Finding {
-  const { at, message, severity, fixes = [] } = finding;
-  return { ruleId: rule.meta.id, severity, message, span: at, fixes };
+  const { at, message, severity, fixes = [], related, tag } = finding;
+  return {
+    ...{ ruleId: rule.meta.id, severity, message, span: at, fixes },
+    ...(related && { related }),
+    ...(tag && { tag }),
+  };
 }
 
 /** `there` are the rules that have a verdict where the directive points. */

@@ -1,18 +1,8 @@
 import type { BrokerKind } from '../../base/brokerKind';
+import type { DeclarationKind } from './kinds';
 import type { Span, TextEdit } from './text';
 
-/** What a library call or a block of configuration declares, in the brokers' own terms. */
-export type DeclarationKind =
-  | 'kafka.producer'
-  | 'kafka.send'
-  | 'kafka.consumer'
-  | 'rabbitmq.exchange'
-  | 'rabbitmq.queue'
-  | 'rabbitmq.binding'
-  | 'rabbitmq.publish'
-  | 'nats.stream'
-  | 'nats.consumer'
-  | 'nats.publish';
+export type { DeclarationKind } from './kinds';
 
 /** A value the text spells out. Lists and tables nest. */
 export type OptionValue =
@@ -65,6 +55,8 @@ export interface Declaration {
   readonly broker: BrokerKind;
   /** Id of the dialect that read it. */
   readonly dialect: string;
+  /** Document it stands in. */
+  readonly uri: string;
   /** The whole declaration, first to last statement. */
   readonly span: Span;
   /** The call or the head of the block: where a finding about the whole stands. */
@@ -73,4 +65,11 @@ export interface Declaration {
   readonly complete: boolean;
   readonly written: ReadonlyMap<string, WrittenOption>;
   readonly editor: DeclarationEditor;
+  /**
+   * What it is called on, where the text shows which object that is: two declarations of a document with the same handle
+   * speak of the same channel, connection, producer or consumer.
+   */
+  readonly handle?: string;
+  /** The function given to it that handles messages, where it stands in the document. */
+  readonly body?: Span;
 }

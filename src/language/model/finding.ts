@@ -9,6 +9,16 @@ export interface FindingFix {
   readonly edits: readonly TextEdit[];
 }
 
+/** Another place that a finding rests on: the exchange that a binding names, the second use of an id. */
+export interface RelatedPlace {
+  readonly uri: string;
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** How an editor may draw what a finding covers: faded out, or struck through. */
+export type FindingTag = 'unnecessary' | 'deprecated';
+
 /** Something wrong at a place in a document. */
 export interface Finding {
   readonly ruleId: string;
@@ -17,4 +27,6 @@ export interface Finding {
   readonly message: string;
   readonly span: Span;
   readonly fixes: readonly FindingFix[];
+  readonly related?: readonly RelatedPlace[];
+  readonly tag?: FindingTag;
 }

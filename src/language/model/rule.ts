@@ -1,7 +1,7 @@
 import type { BrokerKind } from '../../base/brokerKind';
 import type { Declaration, DeclarationKind, KnownOption } from './declaration';
 import type { Dialect } from './dialect';
-import type { FindingFix, Severity } from './finding';
+import type { FindingFix, FindingTag, RelatedPlace, Severity } from './finding';
 import type { Span } from './text';
 
 export type RuleCategory = 'correctness' | 'durability' | 'performance' | 'security' | 'deprecated';
@@ -44,6 +44,8 @@ export interface RuleFinding {
   readonly message: string;
   readonly severity?: Severity;
   readonly fixes?: readonly FindingFix[];
+  readonly related?: readonly RelatedPlace[];
+  readonly tag?: FindingTag;
 }
 
 /** One folder under `src/language/rules/<broker>/` each: this in `index.ts`, its documentation in `README.md`. */

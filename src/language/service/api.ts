@@ -22,6 +22,8 @@ export interface Hover {
 
 /** The façade of the language side. Pure and synchronous; never throws on user text. */
 export interface LanguageService {
+  /** VS Code's ids of the languages that a dialect speaks. */
+  readonly languages: readonly string[];
   /** Whether a document can hold a declaration at all: a look at its language and a search for a few words. */
   mayContain(source: SourceText): boolean;
   parse(source: SourceText): readonly Declaration[];

@@ -25,6 +25,7 @@ export function createLanguageService(parts: ServiceParts): LanguageService {
   }
 
   return {
+    languages: [...new Set(dialects.flatMap(({ languages }) => languages))],
     mayContain: (source) => dialects.some((dialect) => mayRead(dialect, source)),
     parse: (source) =>
       dialects.filter((dialect) => mayRead(dialect, source)).flatMap((dialect) => read(dialect, source)),

@@ -2,19 +2,24 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { knownNames } from '../../language/config/knownNames';
-import { dialects } from '../../language/dialects';
+import type { Dialect } from '../../language/model/dialect';
 import type { Rule } from '../../language/model/rule';
 import { configSchema } from './configSchema';
+import { dialectsFolder, dialectsIndex } from './dialectsIndex';
+import { foldersByBroker } from './folders';
 import { ruleIds, rulesFolder } from './ruleFolders';
 import { rulesIndex } from './rulesIndex';
 import { ruleTable, withRuleTable } from './ruleTable';
 
-/** Writes again what is made from other files: the index of the rules, their table in README.md, the schema. */
+/** Writes again what is made from other files: the indexes of rules and dialects, the table of rules in README.md, the schema. */
 async function generate(repository: string): Promise<void> {
-  const index = path.join(repository, rulesFolder, 'index.ts');
-  await write(index, rulesIndex(ruleIds(repository)));
-  // Only now, so that a new rule is in the index that is loaded.
-  const { rules } = (await import(index)) as { readonly rules: readonly Rule[] };
+  const ruleIndex = path.join(repository, rulesFolder, 'index.ts');
+  await write(ruleIndex, rulesIndex(ruleIds(repository)));
+  const dialectIndex = path.join(repository, dialectsFolder, 'index.ts');
+  await write(dialectIndex, dialectsIndex(foldersByBroker(repository, dialectsFolder)));
+  // Only now, so that what is new is in the indexes that are loaded.
+  const { rules } = (await import(ruleIndex)) as { readonly rules: readonly Rule[] };
+  const { dialects } = (await import(dialectIndex)) as { readonly dialects: readonly Dialect[] };
   const schema = configSchema(
     knownNames(dialects, rules),
     rules.map((rule) => rule.meta),

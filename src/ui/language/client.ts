@@ -39,6 +39,8 @@ function clientOptions(channel: vscode.LogOutputChannel): LanguageClientOptions 
   return {
     documentSelector: [
       ...schemes.flatMap((scheme) => checkedLanguages.map((language) => ({ scheme, language }))),
+      // Their names say what they are; the server looks at those of a language that is checked.
+      { scheme: 'file', language: 'plaintext' },
       { scheme: 'file', pattern: `**/${configFileName}` },
     ],
     outputChannel: channel,

@@ -1,14 +1,35 @@
-/** VS Code's ids of the languages that are checked. The manifest activates the extension on each of them. */
+import { documentLanguage } from '../../language/languageIds';
+
+/**
+ * VS Code's ids of the languages that are checked. The manifest activates the extension on each of them, and on plain
+ * text: most of them VS Code does not know by itself, and then the name of the file decides.
+ */
 export const checkedLanguages: readonly string[] = [
+  'csharp',
+  'dockerfile',
+  'dotenv',
+  'erlang',
+  'go',
   'java',
+  'java-properties',
   'javascript',
   'javascriptreact',
-  'java-properties',
+  'json',
+  'jsonc',
+  'kotlin',
+  'nats-conf',
+  'php',
   'properties',
   'python',
   'quarkus-properties',
+  'rabbitmq-conf',
+  'ruby',
+  'rust',
+  'scala',
   'spring-boot-properties',
   'spring-boot-properties-yaml',
+  'terraform',
+  'toml',
   'typescript',
   'typescriptreact',
   'yaml',
@@ -25,7 +46,11 @@ export interface OpenDocument {
 }
 
 /** Words that a document which talks to a broker cannot do without: a client library, a protocol, a setting. */
-const words = /kafka|confluent|rabbit|amqp|\bpika\b|\bnats\b|jetstream|bootstrap\.servers/i;
+const words =
+  /kafka|confluent|rabbit|amqp|\bpika\b|\bnats\b|nats-io|jetstream|bootstrap\.servers|celery|kombu|\bfaust\b|\blapin\b|\bbunny\b|masstransit|franz-go|sarama|waterdrop|connector\.class|mp\.messaging/i;
+
+/** Languages of brokers' own configuration. */
+const brokerLanguages: ReadonlySet<string> = new Set(['nats-conf', 'rabbitmq-conf']);
 
 /** Client configuration may hold nothing but settings, and is told by its name. */
 const clientConfiguration = /(?:producer|consumer|client|kafka)[\w.-]*\.properties$/i;
@@ -36,5 +61,7 @@ const clientConfiguration = /(?:producer|consumer|client|kafka)[\w.-]*\.properti
  */
 export function mayMentionBroker({ languageId, path, text }: OpenDocument): boolean {
   if (path.endsWith(`/${configFileName}`)) return true;
-  return checkedLanguages.includes(languageId) && (words.test(text) || clientConfiguration.test(path));
+  const language = documentLanguage(languageId, path, checkedLanguages);
+  if (!checkedLanguages.includes(language)) return false;
+  return brokerLanguages.has(language) || words.test(text) || clientConfiguration.test(path);
 }

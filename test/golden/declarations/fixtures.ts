@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dialects } from '../../../src/language/dialects/index';
+import { languageIdOf } from '../../../src/language/languageIds';
 import type { Dialect } from '../../../src/language/model/dialect';
 import type { SourceText } from '../../../src/language/model/text';
 
@@ -12,19 +13,9 @@ export interface Fixture {
   readonly goldenPath: string;
 }
 
-const languages: Readonly<Record<string, string>> = {
-  java: 'java',
-  js: 'javascript',
-  properties: 'properties',
-  py: 'python',
-  ts: 'typescript',
-  tsx: 'typescriptreact',
-  yml: 'yaml',
-};
-
 /** A document under the name it has in the folder. */
 export function document(name: string, text: string): SourceText {
-  return { uri: `file:///workspace/${name}`, languageId: languages[name.split('.').at(-1) ?? ''] ?? '', text };
+  return { uri: `file:///workspace/${name}`, languageId: languageIdOf(name) ?? '', text };
 }
 
 /** The fixtures of every dialect. */

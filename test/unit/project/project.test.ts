@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { sourceFilesUnder } from '../../../src/project/fileTree';
-import { languageIdOf } from '../../../src/project/languageIds';
+import { languageIdOf } from '../../../src/language/languageIds';
 import { Project } from '../../../src/project/project';
 
 const names = { rules: ['nats/duration-unit'], versions: ['kafka-clients', 'kafkajs', 'rabbitmq'] };

@@ -12,7 +12,7 @@ const names = [
 ];
 
 describe('watched files', () => {
-  const endings = /\{(.*)\}/.exec(watchedFiles)?.[1]?.split(',') ?? [];
+  const endings = /\{(.*)\}/.exec(watchedFiles[0] ?? '')?.[1]?.split(',') ?? [];
 
   it('hold every manifest, the configuration and sources', () => {
     for (const name of [...names, '.brokerscope.json', 'a.py', 'a.tsx', 'A.java', 'application.properties'])

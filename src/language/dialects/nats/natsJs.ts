@@ -54,7 +54,8 @@ const methods: readonly Method[] = [
   { name: 'publish', kind: 'nats.publish', parameters: ['subject'] },
 ];
 
-function natsJsDialect(
+/** A dialect of the JavaScript clients, which differ in their packages only. */
+export function natsJsDialect(
   parts: Pick<Dialect, 'id' | 'label' | 'library' | 'supportedVersions'> & { readonly signal: RegExp },
 ): Dialect {
   return defineCodeDialect({
@@ -71,24 +72,6 @@ function natsJsDialect(
       ),
   });
 }
-
-/** The `nats` package, version 2, and its builds for WebSocket and Deno. */
-export const natsJs = natsJsDialect({
-  id: 'nats-js',
-  label: 'nats.js',
-  library: 'nats',
-  supportedVersions: ['2.29.3'],
-  signal: /['"](nats|nats\.ws|nats\.deno)['"]/,
-});
-
-/** The `@nats-io` packages, version 3. */
-export const natsIo = natsJsDialect({
-  id: 'nats-io',
-  label: '@nats-io',
-  library: '@nats-io/jetstream',
-  supportedVersions: ['3.4.0'],
-  signal: /['"]@nats-io\/[\w-]+['"]/,
-});
 
 function declaration(file: CodeFile, call: CallExpression, method: Method, dialectId: string): Declaration {
   const names: Spellings = spellings(Object.fromEntries(method.parameters.map((name) => [name, name])));

@@ -1,20 +1,19 @@
-import type { Argument, Entry, Expression } from './expression';
+import type { Argument, Entry, Expression, Reading } from './expression';
 import type { Lexicon } from './lexicon';
 import { splitAtCommas } from './separators';
 import { TokenKind } from './tokens';
-import type { Tokens } from './tokens';
 
-/** What reads the value between two tokens. */
-export interface RangeReader {
-  readonly tokens: Tokens;
+/** What reads values, and the language it reads. */
+interface LexiconReading extends Reading {
   readonly lexicon: Lexicon;
-  read(from: number, to: number): Expression;
 }
 
 /** The arguments between two parentheses. */
-export function readCallArguments(reader: RangeReader, open: number, close: number): readonly Argument[] {
+export function readCallArguments(reader: LexiconReading, open: number, close: number): readonly Argument[] {
   const { lexicon, tokens } = reader;
   return splitAtCommas(tokens, lexicon, open, close).map(([from, to]): Argument => {
+    const own = lexicon.own?.argument?.(reader, from, to);
+    if (own) return own;
     const span = tokens.span(from, to - 1);
     if (lexicon.spread !== '' && tokens.is(from, lexicon.spread)) {
       return { spread: true, value: reader.read(from + lexicon.spread.length, to), span };
@@ -32,7 +31,7 @@ export function readCallArguments(reader: RangeReader, open: number, close: numb
 }
 
 /** The entries of an object literal or a dict. */
-export function readEntries(reader: RangeReader, open: number, close: number): readonly Entry[] {
+export function readEntries(reader: LexiconReading, open: number, close: number): readonly Entry[] {
   const { lexicon, tokens } = reader;
   return splitAtCommas(tokens, lexicon, open, close).map(([from, to]): Entry => {
     const span = tokens.span(from, to - 1);
@@ -43,7 +42,7 @@ export function readEntries(reader: RangeReader, open: number, close: number): r
   });
 }
 
-function colonBetween({ tokens }: RangeReader, from: number, to: number): number {
+function colonBetween({ tokens }: LexiconReading, from: number, to: number): number {
   for (let i = from; i < to; i = tokens.after(i)) {
     if (tokens.kind(i) === TokenKind.punctuation && tokens.is(i, ':')) return i;
   }
@@ -51,7 +50,7 @@ function colonBetween({ tokens }: RangeReader, from: number, to: number): number
 }
 
 /** In an object literal a bare word is its own key, in a dict it is a variable. */
-function readKey(reader: RangeReader, from: number, to: number): Expression {
+function readKey(reader: LexiconReading, from: number, to: number): Expression {
   const { lexicon, tokens } = reader;
   const single = to === from + 1;
   const span = tokens.span(from, from);
@@ -66,7 +65,7 @@ function readKey(reader: RangeReader, from: number, to: number): Expression {
 }
 
 /** `{ acks }` stands for `{ acks: acks }`; a method or a member of a set says nothing we read. */
-function keyWithoutValue(reader: RangeReader, from: number, to: number): Entry {
+function keyWithoutValue(reader: LexiconReading, from: number, to: number): Entry {
   const { lexicon, tokens } = reader;
   const span = tokens.span(from, to - 1);
   const value: Expression = to === from + 1 ? reader.read(from, to) : { type: 'unknown', span };

@@ -101,6 +101,8 @@ function bindingAt(file: CodeFile, path: readonly string[], token: number): Bind
     const value = assignedValue(file, token);
     return value === undefined ? undefined : { token, scope: everywhere, declares: true, ...value };
   }
+  const own = file.lexicon.own?.binding?.(tokens, token);
+  if (own) return { token, scope: blockOf(file, token), ...own };
   return parameter(file, token) ?? pattern(file, token) ?? assignment(file, token);
 }
 

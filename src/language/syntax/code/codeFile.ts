@@ -19,6 +19,7 @@ export class CodeFile {
   constructor(
     readonly text: string,
     readonly lexicon: Lexicon,
+    readonly uri = '',
   ) {
     this.tokens = scan(text, lexicon);
     this.reader = new ExpressionReader(this.tokens, lexicon);
@@ -102,7 +103,7 @@ export function codeFile(source: SourceText): CodeFile | undefined {
   if (known !== undefined) return known;
   const lexicon = lexiconFor(source.languageId);
   if (lexicon === undefined) return undefined;
-  const file = new CodeFile(source.text, lexicon);
+  const file = new CodeFile(source.text, lexicon, source.uri);
   files.set(source, file);
   return file;
 }

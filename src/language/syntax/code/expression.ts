@@ -1,4 +1,5 @@
 import type { Span } from '../../model/text';
+import type { Tokens } from './tokens';
 
 /** A value as the text spells it, before any name is followed. */
 export type Expression =
@@ -75,4 +76,21 @@ export interface CallExpression {
   /** Tokens of the braces of an anonymous class that follows. */
   readonly body?: { readonly open: number; readonly close: number };
   readonly span: Span;
+}
+
+/** An expression and the token after it. */
+export interface Read {
+  readonly expression: Expression;
+  readonly next: number;
+}
+
+/** What reads values out of the tokens of a file. */
+export interface Reading {
+  readonly tokens: Tokens;
+  /** The expression made of the tokens from `from` up to, not including, `to`. */
+  read(from: number, to: number): Expression;
+  /** The arguments between two brackets. */
+  args(open: number, close: number): readonly Argument[];
+  /** The entries between two brackets. */
+  entries(open: number, close: number): readonly Entry[];
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../../model/text';
 import { readCallArguments, readEntries } from './argumentReader';
-import type { CallExpression, Expression } from './expression';
+import type { Argument, CallExpression, Entry, Expression, Read, Reading } from './expression';
 import type { Lexicon } from './lexicon';
 import { readStringLiteral, readTemplateLiteral } from './stringReader';
 import { parseNumber } from './literals';
@@ -13,17 +13,11 @@ const maxDepth = 40;
 
 const precedence: Readonly<Record<string, number>> = { '+': 1, '-': 1, '*': 2, '/': 2, '%': 2, '**': 3 };
 
-/** An expression and the token after it. */
-interface Read {
-  readonly expression: Expression;
-  readonly next: number;
-}
-
 /**
  * Reads values out of tokens. It is given where an expression ends and understands it wholly or calls it unknown, so
  * text that no table foresaw never yields a wrong value.
  */
-export class ExpressionReader {
+export class ExpressionReader implements Reading {
   private depth = 0;
 
   constructor(
@@ -43,6 +37,14 @@ export class ExpressionReader {
     } finally {
       this.depth--;
     }
+  }
+
+  args(open: number, close: number): readonly Argument[] {
+    return readCallArguments(this, open, close);
+  }
+
+  entries(open: number, close: number): readonly Entry[] {
+    return readEntries(this, open, close);
   }
 
   /** The call named by a token, read from the beginning of the chain it stands in. */
@@ -140,13 +142,15 @@ export class ExpressionReader {
 
   private primary(from: number, to: number): Read | undefined {
     const { lexicon, tokens } = this;
+    const own = lexicon.own?.primary?.(this, from, to);
+    if (own) return own;
     const span = tokens.span(from, from);
     const next = from + 1;
     switch (tokens.kind(from)) {
       case TokenKind.string:
         return readStringLiteral(tokens, lexicon, from, to);
       case TokenKind.template:
-        return { expression: readTemplateLiteral(tokens, from), next };
+        return { expression: readTemplateLiteral(tokens, lexicon, from), next };
       case TokenKind.number: {
         const value = parseNumber(tokens.textOf(from));
         return value === undefined ? undefined : { expression: { type: 'literal', value, span }, next };
@@ -184,8 +188,11 @@ export class ExpressionReader {
     return { expression: { type: 'table', entries: readEntries(this, from, close), open: from, close, span }, next };
   }
 
-  private postfix({ expression, next }: Read, to: number, constructs: boolean): Read | undefined {
+  private postfix(read: Read, to: number, constructs: boolean): Read | undefined {
+    const { expression, next } = read;
     const { lexicon, tokens } = this;
+    const own = lexicon.own?.postfix?.(this, read, to, constructs);
+    if (own) return own;
     if (lexicon.statementEnd === 'newline' && tokens.isFresh(next) && tokens.parent(next) < 0) return undefined;
     if (lexicon.tables === 'object' && tokens.is(next, '!') && !tokens.is(next, '!='))
       return { expression, next: next + 1 };

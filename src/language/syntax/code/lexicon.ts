@@ -1,3 +1,7 @@
+import type { Argument, Read, Reading } from './expression';
+import type { TemplatePiece } from './literals';
+import type { Tokens } from './tokens';
+
 /** What a character may begin, in one language. */
 export const CharClass = {
   punctuation: 0,
@@ -11,6 +15,8 @@ export const CharClass = {
   /** May begin a comment, and where regular expressions have no delimiter of their own, one of these. */
   comment: 8,
   template: 9,
+  /** May begin a token that only the language itself knows. */
+  special: 10,
 } as const;
 
 /** The traits of a language that a scanner and a reader of expressions need; adding a language is adding one. */
@@ -49,6 +55,41 @@ export interface LexiconTraits {
   /** Names of the language's own library whose value is fixed. */
   readonly constants: Readonly<Record<string, number | boolean>>;
   readonly trailingCommas: boolean;
+  /** What no table says of the language; each is asked first, and answers `undefined` where the rest is as elsewhere. */
+  readonly own?: OwnSyntax;
+}
+
+/** Readers of what a language has alone. */
+export interface OwnSyntax {
+  /** Characters, otherwise punctuation or quotes, at which `token` is asked. It is asked after a string prefix too. */
+  readonly specials?: string;
+  /** A string or comment of a form of its own: `@"…"`, `<<~SQL`, `r#"…"#`. A comment has no kind. */
+  token?(text: string, start: number): OwnToken | undefined;
+  /** The text and the holes of a string literal of a form of its own. */
+  pieces?(literal: string): readonly TemplatePiece[] | undefined;
+  /** A value that begins with a token: a composite literal, a symbol, `match`. */
+  primary?(reader: Reading, from: number, to: number): Read | undefined;
+  /** What follows a value and belongs to it: an object initializer, a block. */
+  postfix?(reader: Reading, read: Read, to: number, constructs: boolean): Read | undefined;
+  /** An argument of a call with a name of its own: `name: value`, `"key" => value`. */
+  argument?(reader: Reading, from: number, to: number): Argument | undefined;
+  /** What gives a name of one word its value: `x := v`, `$x = v`. */
+  binding?(tokens: Tokens, token: number): OwnBinding | undefined;
+}
+
+/** How a name gets its value. */
+export interface OwnBinding {
+  /** First token of the value; absent where the text does not show the value. */
+  readonly value?: number;
+  /** Whether it also declares the name in the block it stands in. */
+  readonly declares: boolean;
+}
+
+/** A token that a language reads itself. */
+export interface OwnToken {
+  readonly kind?: 'string' | 'template' | 'opaque';
+  /** Beyond `start`. */
+  readonly end: number;
 }
 
 export interface Lexicon extends LexiconTraits {
@@ -73,5 +114,6 @@ export function defineLexicon(traits: LexiconTraits): Lexicon {
   for (const comment of traits.lineComments) assign(comment.charAt(0), CharClass.comment);
   if (traits.blockComment) assign(traits.blockComment[0].charAt(0), CharClass.comment);
   if (traits.templates) assign('`', CharClass.template);
+  assign(traits.own?.specials ?? '', CharClass.special);
   return { ...traits, classes };
 }

@@ -64,9 +64,28 @@ class Scanner {
       }
       case CharClass.comment:
         return this.comment(i);
+      case CharClass.special:
+        return this.own(i) ?? this.ordinary(i);
       default:
         return this.punctuation(i);
     }
+  }
+
+  /** A token that the language reads itself. */
+  private own(start: number): number | undefined {
+    const token = this.lexicon.own?.token?.(this.text, start);
+    if (token?.kind) this.out.push(TokenKind[token.kind], start, token.end);
+    return token?.end;
+  }
+
+  /** A special character where it begins nothing special. */
+  private ordinary(i: number): number {
+    const { lexicon, text } = this;
+    const c = text.charAt(i);
+    if (lexicon.quotes.includes(c)) return this.string(i, i);
+    const comments =
+      lexicon.lineComments.some((comment) => comment.startsWith(c)) || lexicon.blockComment?.[0].startsWith(c);
+    return comments === true ? this.comment(i) : this.punctuation(i);
   }
 
   private classAt(i: number): number {
@@ -81,8 +100,11 @@ class Scanner {
       const charClass = this.classAt(end);
       if (charClass !== CharClass.name && charClass !== CharClass.digit) break;
     }
-    if (lexicon.stringPrefixes && end - start <= 2 && end < text.length && this.classAt(end) === CharClass.quote) {
-      if (lexicon.stringPrefixes.test(text.slice(start, end))) return this.string(start, end);
+    if (lexicon.stringPrefixes && end - start <= 3 && end < text.length) {
+      const prefixed = lexicon.stringPrefixes.test(text.slice(start, end));
+      const next = prefixed ? this.own(start) : undefined;
+      if (next !== undefined) return next;
+      if (prefixed && this.classAt(end) === CharClass.quote) return this.string(start, end);
     }
     this.out.push(TokenKind.name, start, end);
     return end;

@@ -12,10 +12,10 @@ export function readStringLiteral(
   from: number,
   to: number,
 ): { readonly expression: Expression; readonly next: number } {
-  let expression = single(tokens, from);
+  let expression = single(tokens, lexicon, from);
   let next = from + 1;
   while (lexicon.tables === 'dict' && next < to && tokens.kind(next) === TokenKind.string) {
-    const right = single(tokens, next);
+    const right = single(tokens, lexicon, next);
     const span = { start: expression.span.start, end: right.span.end };
     expression = { type: 'binary', operator: '+', left: expression, right, span };
     next++;
@@ -24,12 +24,15 @@ export function readStringLiteral(
 }
 
 /** A `${…}` template literal. */
-export function readTemplateLiteral(tokens: Tokens, index: number): Expression {
-  return template(tokens, index, templatePieces(tokens.textOf(index)));
+export function readTemplateLiteral(tokens: Tokens, lexicon: Lexicon, index: number): Expression {
+  const literal = tokens.textOf(index);
+  return template(tokens, index, lexicon.own?.pieces?.(literal) ?? templatePieces(literal));
 }
 
-function single(tokens: Tokens, index: number): Expression {
+function single(tokens: Tokens, lexicon: Lexicon, index: number): Expression {
   const literal = tokens.textOf(index);
+  const own = lexicon.own?.pieces?.(literal);
+  if (own) return template(tokens, index, own);
   const { body, prefix, quote } = stringParts(literal);
   const span = tokens.span(index, index);
   if (/b/i.test(prefix)) return { type: 'unknown', span };
@@ -42,6 +45,10 @@ function single(tokens: Tokens, index: number): Expression {
 
 function template(tokens: Tokens, index: number, pieces: readonly TemplatePiece[]): Expression {
   const offset = tokens.start(index);
+  const [only = '', ...others] = pieces;
+  if (typeof only === 'string' && others.length === 0) {
+    return { type: 'literal', value: only, span: tokens.span(index, index) };
+  }
   const parts = pieces.map((piece): string | Expression =>
     typeof piece === 'string' ? piece : hole(tokens, index, { start: offset + piece.start, end: offset + piece.end }),
   );

@@ -46,6 +46,7 @@ export function declare(text: string, parts: Partial<Declaration> = {}): Declara
     kind,
     broker: kind.split('.')[0] as BrokerKind,
     dialect: 'test',
+    uri: 'file:///test',
     span: { start: 0, end: text.length },
     nameSpan: { start: 0, end: 0 },
     complete: true,

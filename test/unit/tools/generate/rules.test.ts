@@ -6,6 +6,8 @@ import { knownNames } from '../../../../src/language/config/knownNames';
 import { dialects } from '../../../../src/language/dialects';
 import { rules } from '../../../../src/language/rules';
 import { configSchema } from '../../../../src/tools/generate/configSchema';
+import { dialectsFolder, dialectsIndex } from '../../../../src/tools/generate/dialectsIndex';
+import { foldersByBroker } from '../../../../src/tools/generate/folders';
 import { ruleIds, rulesFolder } from '../../../../src/tools/generate/ruleFolders';
 import { rulesIndex } from '../../../../src/tools/generate/rulesIndex';
 import { ruleTable, withRuleTable } from '../../../../src/tools/generate/ruleTable';
@@ -23,6 +25,23 @@ describe('the index of the rules', () => {
   it('holds every rule under the id of its folder', () => {
     assert.deepEqual(
       rules.map((rule) => rule.meta.id),
+      ids,
+    );
+  });
+});
+
+describe('the index of the dialects', () => {
+  const ids = foldersByBroker(repositoryRoot, dialectsFolder);
+
+  it('is what "npm run generate" makes of the folders', async () => {
+    const file = path.join(repositoryRoot, dialectsFolder, 'index.ts');
+    const options = await resolveConfig(file);
+    assert.equal(readFileSync(file, 'utf8'), await format(dialectsIndex(ids), { ...options, filepath: file }));
+  });
+
+  it('holds every dialect under the id of its folder', () => {
+    assert.deepEqual(
+      dialects.map((dialect) => `${dialect.broker}/${dialect.id}`),
       ids,
     );
   });

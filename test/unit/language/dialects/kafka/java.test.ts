@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { constantOfKey, keyOfConstant } from '../../../../../src/language/dialects/kafka/javaConstants';
+import { constantOfKey, keyOfConstant } from '../../../../../src/language/dialects/kafka/kafka-java/constants';
 import { inRange } from '../../../../../src/language/model/versions';
 import { dialectOf, read, valueOf } from '../reading';
 

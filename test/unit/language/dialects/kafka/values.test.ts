@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { roleByKeys } from '../../../../../src/language/dialects/kafka/roles';
-import { springDuration, springSize } from '../../../../../src/language/dialects/kafka/springValues';
+import { springDuration, springSize } from '../../../../../src/language/dialects/kafka/spring-boot/values';
 import { canonicalKafkaValue } from '../../../../../src/language/dialects/kafka/values';
 
 describe('values of Kafka options', () => {

@@ -1,5 +1,5 @@
-import type { OptionValue } from '../../model/declaration';
-import type { Vocabulary } from '../../syntax/code/evaluation';
+import type { OptionValue } from '../../../model/declaration';
+import type { Vocabulary } from '../../../syntax/code/evaluation';
 
 /** Functions of one number. */
 function times(factor: number): (args: readonly OptionValue[]) => OptionValue | undefined {

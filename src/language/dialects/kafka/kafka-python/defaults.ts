@@ -1,4 +1,4 @@
-import type { DialectDefaults, VersionedDefault } from '../../model/dialect';
+import type { DialectDefaults, VersionedDefault } from '../../../model/dialect';
 
 /** 2.0: no idempotence; 2.2–2.3: opt-in; 3.0: as the Java client. */
 export const kafkaPythonVersions: readonly string[] = ['2.0.6', '2.1.5', '2.2.18', '2.3.2', '3.0.11'];

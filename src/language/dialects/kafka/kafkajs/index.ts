@@ -1,14 +1,14 @@
-import { argumentTable, nestedTable } from '../../declarations/argumentTable';
-import { withoutEdits } from '../../declarations/optionTable';
-import { codeDeclaration } from '../../declarations/codeDeclaration';
-import type { OptionSource } from '../../declarations/codeDeclaration';
-import { defineCodeDialect } from '../../declarations/codeDialect';
-import type { Declaration, DeclarationKind } from '../../model/declaration';
-import type { CodeFile } from '../../syntax/code/codeFile';
-import { follow } from '../../syntax/code/evaluation';
-import type { CallExpression, Expression } from '../../syntax/code/expression';
-import { ecmascriptLanguages } from '../languages';
-import { kafkajsDefaults } from './kafkajsDefaults';
+import { argumentTable, nestedTable } from '../../../declarations/argumentTable';
+import { withoutEdits } from '../../../declarations/optionTable';
+import { codeDeclaration } from '../../../declarations/codeDeclaration';
+import type { OptionSource } from '../../../declarations/codeDeclaration';
+import { defineCodeDialect } from '../../../declarations/codeDialect';
+import type { Declaration, DeclarationKind } from '../../../model/declaration';
+import type { CodeFile } from '../../../syntax/code/codeFile';
+import { follow } from '../../../syntax/code/evaluation';
+import type { CallExpression, Expression } from '../../../syntax/code/expression';
+import { ecmascriptLanguages } from '../../languages';
+import { kafkajsDefaults } from './defaults';
 import {
   clientSpellings,
   consumerSpellings,
@@ -16,12 +16,12 @@ import {
   producerSpellings,
   retrySpellings,
   sendSpellings,
-} from './kafkajsSpellings';
+} from './spellings';
 
 const identity = { id: 'kafkajs', broker: 'kafka' } as const;
 
 /** kafkajs: `new Kafka({…})`, `.producer({…})`, `.consumer({…})`, `producer.send({…})`. */
-export const kafkajs = defineCodeDialect({
+export default defineCodeDialect({
   ...identity,
   label: 'kafkajs',
   library: 'kafkajs',

@@ -1,16 +1,16 @@
-import { nestedTable } from '../../declarations/argumentTable';
-import { codeDeclaration } from '../../declarations/codeDeclaration';
-import { defineCodeDialect } from '../../declarations/codeDialect';
-import { parametersTable } from '../../declarations/parametersTable';
-import { spellings } from '../../declarations/spellings';
-import type { Spellings } from '../../declarations/spellings';
-import type { Declaration, DeclarationKind } from '../../model/declaration';
-import type { CodeFile } from '../../syntax/code/codeFile';
-import type { CallExpression } from '../../syntax/code/expression';
-import type { Vocabulary } from '../../syntax/code/evaluation';
-import { pythonVocabulary } from '../pythonVocabulary';
-import { implied } from './implied';
-import { xArguments } from './xArguments';
+import { nestedTable } from '../../../declarations/argumentTable';
+import { codeDeclaration } from '../../../declarations/codeDeclaration';
+import { defineCodeDialect } from '../../../declarations/codeDialect';
+import { parametersTable } from '../../../declarations/parametersTable';
+import { spellings } from '../../../declarations/spellings';
+import type { Spellings } from '../../../declarations/spellings';
+import type { Declaration, DeclarationKind } from '../../../model/declaration';
+import type { CodeFile } from '../../../syntax/code/codeFile';
+import type { CallExpression } from '../../../syntax/code/expression';
+import type { Vocabulary } from '../../../syntax/code/evaluation';
+import { pythonVocabulary } from '../../pythonVocabulary';
+import { implied } from '../implied';
+import { xArguments } from '../xArguments';
 
 const identity = { id: 'pika', broker: 'rabbitmq' } as const;
 
@@ -80,7 +80,7 @@ const vocabulary: Vocabulary = {
 };
 
 /** pika: named arguments, and `arguments={"x-…": …}`. */
-export const pika = defineCodeDialect({
+export default defineCodeDialect({
   ...identity,
   label: 'pika',
   library: 'pika',

@@ -1,16 +1,16 @@
-import { propertiesDeclaration } from '../../declarations/propertiesDeclaration';
-import { yamlDeclaration } from '../../declarations/yamlDeclaration';
-import type { Declaration, DeclarationKind } from '../../model/declaration';
-import type { Dialect, DialectDefaults } from '../../model/dialect';
-import type { SourceText } from '../../model/text';
-import { readProperties } from '../../syntax/properties';
-import type { Property } from '../../syntax/properties';
-import { readYaml } from '../../syntax/yaml';
-import type { YamlDocument } from '../../syntax/yaml';
-import { propertiesLanguages, yamlLanguages } from '../languages';
-import { javaDefaults, kafkaClientsVersions } from './javaDefaults';
-import { roleByKeys } from './roles';
-import { relaxed, springKey, springSpellings } from './springKeys';
+import { propertiesDeclaration } from '../../../declarations/propertiesDeclaration';
+import { yamlDeclaration } from '../../../declarations/yamlDeclaration';
+import type { Declaration, DeclarationKind } from '../../../model/declaration';
+import type { Dialect, DialectDefaults } from '../../../model/dialect';
+import type { SourceText } from '../../../model/text';
+import { readProperties } from '../../../syntax/properties';
+import type { Property } from '../../../syntax/properties';
+import { readYaml } from '../../../syntax/yaml';
+import type { YamlDocument } from '../../../syntax/yaml';
+import { propertiesLanguages, yamlLanguages } from '../../languages';
+import { javaDefaults, kafkaClientsVersions } from '../javaDefaults';
+import { roleByKeys } from '../roles';
+import { relaxed, springKey, springSpellings } from './keys';
 
 const identity = { id: 'spring-boot', broker: 'kafka' } as const;
 
@@ -21,7 +21,7 @@ const defaults: DialectDefaults = {
 };
 
 /** Spring Boot's `spring.kafka.*` in YAML and `.properties` files. */
-export const springBoot: Dialect = {
+const springBoot: Dialect = {
   ...identity,
   label: 'Spring Boot',
   library: 'kafka-clients',
@@ -48,7 +48,7 @@ function fromYaml(source: SourceText): readonly Declaration[] {
       ) && !mergesIntoKafka(document);
     return clients({ items, complete }, (kind, entries) =>
       yamlDeclaration({
-        ...{ text: source.text, document, kind, dialect: identity, entries, complete, relaxed },
+        ...{ uri: source.uri, text: source.text, document, kind, dialect: identity, entries, complete, relaxed },
         spellings: springSpellings(kind),
         isShared: (entry) => springKey(entry.path.join('.'))?.role === 'common',
       }),
@@ -65,7 +65,7 @@ function fromProperties(source: SourceText): readonly Declaration[] {
     );
     return clients({ items, complete }, (kind, own) =>
       propertiesDeclaration({
-        ...{ text: source.text, kind, dialect: identity, properties: own, complete },
+        ...{ uri: source.uri, text: source.text, kind, dialect: identity, properties: own, complete },
         spellings: springSpellings(kind),
         isShared: (property) => springKey(property.key)?.role === 'common',
       }),
@@ -111,3 +111,5 @@ function propertyDocuments(text: string): readonly (readonly Property[])[] {
     return properties.filter(({ keySpan }) => keySpan.start >= start && keySpan.start < end);
   });
 }
+
+export default springBoot;

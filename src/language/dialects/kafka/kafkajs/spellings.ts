@@ -1,8 +1,8 @@
-import { spellings } from '../../declarations/spellings';
-import type { OptionSpelling } from '../../declarations/spellings';
-import type { OptionValue } from '../../model/declaration';
-import type { Vocabulary } from '../../syntax/code/evaluation';
-import { canonicalKafkaValue } from './values';
+import { spellings } from '../../../declarations/spellings';
+import type { OptionSpelling } from '../../../declarations/spellings';
+import type { OptionValue } from '../../../model/declaration';
+import type { Vocabulary } from '../../../syntax/code/evaluation';
+import { canonicalKafkaValue } from '../values';
 
 const codecs = ['none', 'gzip', 'snappy', 'lz4', 'zstd'];
 

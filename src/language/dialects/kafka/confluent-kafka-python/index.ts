@@ -1,14 +1,14 @@
-import { codeDeclaration } from '../../declarations/codeDeclaration';
-import { defineCodeDialect } from '../../declarations/codeDialect';
-import { namedArguments } from '../../declarations/literalTable';
-import { unknownTable } from '../../declarations/optionTable';
-import type { OptionTable } from '../../declarations/optionTable';
-import { sharedAware } from '../../declarations/readTable';
-import type { Declaration, DeclarationKind } from '../../model/declaration';
-import type { CodeFile } from '../../syntax/code/codeFile';
-import type { CallExpression } from '../../syntax/code/expression';
-import { pythonVocabulary } from '../pythonVocabulary';
-import { librdkafkaDefaults, librdkafkaSpellings } from './librdkafka';
+import { codeDeclaration } from '../../../declarations/codeDeclaration';
+import { defineCodeDialect } from '../../../declarations/codeDialect';
+import { namedArguments } from '../../../declarations/literalTable';
+import { unknownTable } from '../../../declarations/optionTable';
+import type { OptionTable } from '../../../declarations/optionTable';
+import { sharedAware } from '../../../declarations/readTable';
+import type { Declaration, DeclarationKind } from '../../../model/declaration';
+import type { CodeFile } from '../../../syntax/code/codeFile';
+import type { CallExpression } from '../../../syntax/code/expression';
+import { pythonVocabulary } from '../../pythonVocabulary';
+import { librdkafkaDefaults, librdkafkaSpellings } from '../librdkafka';
 
 const identity = { id: 'confluent-kafka-python', broker: 'kafka' } as const;
 
@@ -22,7 +22,7 @@ const clients: readonly (readonly [name: string, kind: DeclarationKind])[] = [
 ];
 
 /** confluent-kafka for Python: a dict with the names of librdkafka. */
-export const confluentKafkaPython = defineCodeDialect({
+export default defineCodeDialect({
   ...identity,
   label: 'confluent-kafka',
   library: 'confluent-kafka',

@@ -1,18 +1,18 @@
-import { codeDeclaration } from '../../declarations/codeDeclaration';
-import { defineCodeDialect } from '../../declarations/codeDialect';
-import type { OptionTable } from '../../declarations/optionTable';
-import { sharedAware } from '../../declarations/readTable';
-import type { Spellings } from '../../declarations/spellings';
-import type { Declaration, DeclarationKind } from '../../model/declaration';
-import type { Span } from '../../model/text';
-import type { CodeFile } from '../../syntax/code/codeFile';
-import type { CallExpression } from '../../syntax/code/expression';
-import { constantOfKey, keyOfConstant } from './javaConstants';
-import { javaDefaults, kafkaClientsVersions } from './javaDefaults';
-import { javaVocabulary } from './javaVocabulary';
-import { looseTables } from './javaLooseTables';
-import { roleByKeys } from './roles';
-import { kafkaSpelling, kafkaSpellings } from './values';
+import { codeDeclaration } from '../../../declarations/codeDeclaration';
+import { defineCodeDialect } from '../../../declarations/codeDialect';
+import type { OptionTable } from '../../../declarations/optionTable';
+import { sharedAware } from '../../../declarations/readTable';
+import type { Spellings } from '../../../declarations/spellings';
+import type { Declaration, DeclarationKind } from '../../../model/declaration';
+import type { Span } from '../../../model/text';
+import type { CodeFile } from '../../../syntax/code/codeFile';
+import type { CallExpression } from '../../../syntax/code/expression';
+import { constantOfKey, keyOfConstant } from './constants';
+import { javaDefaults, kafkaClientsVersions } from '../javaDefaults';
+import { javaVocabulary } from './vocabulary';
+import { looseTables } from './looseTables';
+import { roleByKeys } from '../roles';
+import { kafkaSpelling, kafkaSpellings } from '../values';
 
 const identity = { id: 'kafka-java', broker: 'kafka' } as const;
 
@@ -25,7 +25,7 @@ const takers: readonly (readonly [name: string, kind: DeclarationKind])[] = [
 ];
 
 /** The Java client: `Properties` and maps, with `ProducerConfig` and `ConsumerConfig` constants or text keys. */
-export const kafkaJava = defineCodeDialect({
+export default defineCodeDialect({
   ...identity,
   label: 'Java client',
   library: 'kafka-clients',

@@ -1,5 +1,5 @@
-import type { Vocabulary } from '../../syntax/code/evaluation';
-import { pythonVocabulary } from '../pythonVocabulary';
+import type { Vocabulary } from '../../../syntax/code/evaluation';
+import { pythonVocabulary } from '../../pythonVocabulary';
 
 /** Enumerations of nats/js/api.py (2.15.0). */
 export const natsPyVocabulary: Vocabulary = {

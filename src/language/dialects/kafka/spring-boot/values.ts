@@ -1,5 +1,5 @@
-import type { OptionSpelling } from '../../declarations/spellings';
-import type { OptionValue } from '../../model/declaration';
+import type { OptionSpelling } from '../../../declarations/spellings';
+import type { OptionValue } from '../../../model/declaration';
 
 const durationUnits: Readonly<Record<string, number>> = {
   ns: 1e-6,

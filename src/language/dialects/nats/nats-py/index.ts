@@ -1,18 +1,18 @@
-import { codeDeclaration } from '../../declarations/codeDeclaration';
-import type { OptionSource } from '../../declarations/codeDeclaration';
-import { defineCodeDialect } from '../../declarations/codeDialect';
-import { unknownTable } from '../../declarations/optionTable';
-import { parametersTable } from '../../declarations/parametersTable';
-import { spellings } from '../../declarations/spellings';
-import type { Spellings } from '../../declarations/spellings';
-import type { Declaration, DeclarationKind } from '../../model/declaration';
-import type { CodeFile } from '../../syntax/code/codeFile';
-import { follow } from '../../syntax/code/evaluation';
-import type { CallExpression } from '../../syntax/code/expression';
-import { jetstreamDefaults } from './jetstreamDefaults';
-import { consumerSpellings, streamSpellings } from './jetstreamSpellings';
-import type { DurationUnit } from './jetstreamSpellings';
-import { natsPyVocabulary } from './natsPyVocabulary';
+import { codeDeclaration } from '../../../declarations/codeDeclaration';
+import type { OptionSource } from '../../../declarations/codeDeclaration';
+import { defineCodeDialect } from '../../../declarations/codeDialect';
+import { unknownTable } from '../../../declarations/optionTable';
+import { parametersTable } from '../../../declarations/parametersTable';
+import { spellings } from '../../../declarations/spellings';
+import type { Spellings } from '../../../declarations/spellings';
+import type { Declaration, DeclarationKind } from '../../../model/declaration';
+import type { CodeFile } from '../../../syntax/code/codeFile';
+import { follow } from '../../../syntax/code/evaluation';
+import type { CallExpression } from '../../../syntax/code/expression';
+import { jetstreamDefaults } from '../jetstreamDefaults';
+import { consumerSpellings, streamSpellings } from '../jetstreamSpellings';
+import type { DurationUnit } from '../jetstreamSpellings';
+import { natsPyVocabulary } from './vocabulary';
 
 const identity = { id: 'nats-py', broker: 'nats' } as const;
 
@@ -77,7 +77,7 @@ const configs: readonly Method[] = [
 ];
 
 /** nats-py: named arguments with the names of the API, durations in seconds. */
-export const natsPy = defineCodeDialect({
+export default defineCodeDialect({
   ...identity,
   label: 'nats-py',
   library: 'nats-py',

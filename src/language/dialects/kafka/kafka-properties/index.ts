@@ -1,13 +1,13 @@
-import { propertiesDeclaration } from '../../declarations/propertiesDeclaration';
-import type { Declaration, DeclarationKind } from '../../model/declaration';
-import type { Dialect } from '../../model/dialect';
-import type { SourceText } from '../../model/text';
-import { readProperties } from '../../syntax/properties';
-import type { Property } from '../../syntax/properties';
-import { propertiesLanguages } from '../languages';
-import { javaDefaults, kafkaClientsVersions } from './javaDefaults';
-import { roleByKeys } from './roles';
-import { kafkaSpellings } from './values';
+import { propertiesDeclaration } from '../../../declarations/propertiesDeclaration';
+import type { Declaration, DeclarationKind } from '../../../model/declaration';
+import type { Dialect } from '../../../model/dialect';
+import type { SourceText } from '../../../model/text';
+import { readProperties } from '../../../syntax/properties';
+import type { Property } from '../../../syntax/properties';
+import { propertiesLanguages } from '../../languages';
+import { javaDefaults, kafkaClientsVersions } from '../javaDefaults';
+import { roleByKeys } from '../roles';
+import { kafkaSpellings } from '../values';
 
 const identity = { id: 'kafka-properties', broker: 'kafka' } as const;
 
@@ -16,7 +16,7 @@ const foreign =
   /^(spring\.|mp\.messaging\.|quarkus\.|listeners$|log\.dirs?$|process\.roles$|broker\.id$|connector\.class$|config\.storage\.topic$|application\.id$)/m;
 
 /** Configuration files of Kafka clients: `producer.properties`, `consumer.properties`, `client.properties`. */
-export const kafkaProperties: Dialect = {
+const kafkaProperties: Dialect = {
   ...identity,
   label: 'Kafka client properties',
   library: 'kafka-clients',
@@ -43,6 +43,7 @@ function declaration(
   properties: readonly Property[],
 ): Declaration | undefined {
   return propertiesDeclaration({
+    uri: source.uri,
     text: source.text,
     kind,
     dialect: identity,
@@ -65,3 +66,5 @@ function isClientName(source: SourceText): boolean {
 function fileName(source: SourceText): string {
   return (source.uri.split(/[/\\]/).at(-1) ?? '').toLowerCase();
 }
+
+export default kafkaProperties;

@@ -1,13 +1,13 @@
-import { keyOf } from '../../declarations/literalTable';
-import { unknownTable } from '../../declarations/optionTable';
-import type { OptionTable } from '../../declarations/optionTable';
-import { readTable } from '../../declarations/readTable';
-import { withStatements } from '../../declarations/statementTable';
-import type { Span } from '../../model/text';
-import { bindingsAt } from '../../syntax/code/bindings';
-import type { CodeFile } from '../../syntax/code/codeFile';
-import type { CallExpression } from '../../syntax/code/expression';
-import { keyOfConstant } from './javaConstants';
+import { keyOf } from '../../../declarations/literalTable';
+import { unknownTable } from '../../../declarations/optionTable';
+import type { OptionTable } from '../../../declarations/optionTable';
+import { readTable } from '../../../declarations/readTable';
+import { withStatements } from '../../../declarations/statementTable';
+import type { Span } from '../../../model/text';
+import { bindingsAt } from '../../../syntax/code/bindings';
+import type { CodeFile } from '../../../syntax/code/codeFile';
+import type { CallExpression } from '../../../syntax/code/expression';
+import { keyOfConstant } from './constants';
 
 /** A table of options found by its keys, and where it is first spoken of. */
 export interface LooseTable {

@@ -1,7 +1,7 @@
-import type { OptionSpelling, Spellings } from '../../declarations/spellings';
-import type { DeclarationKind } from '../../model/declaration';
-import { springDuration, springSize } from './springValues';
-import { kafkaSpelling } from './values';
+import type { OptionSpelling, Spellings } from '../../../declarations/spellings';
+import type { DeclarationKind } from '../../../model/declaration';
+import { springDuration, springSize } from './values';
+import { kafkaSpelling } from '../values';
 
 type Role = 'producer' | 'consumer';
 

@@ -1,16 +1,16 @@
-import { argumentTable, nestedTable } from '../../declarations/argumentTable';
-import { codeDeclaration } from '../../declarations/codeDeclaration';
-import type { OptionSource } from '../../declarations/codeDeclaration';
-import { defineCodeDialect } from '../../declarations/codeDialect';
-import { parametersTable } from '../../declarations/parametersTable';
-import { spellings } from '../../declarations/spellings';
-import type { Spellings } from '../../declarations/spellings';
-import type { Declaration, DeclarationKind } from '../../model/declaration';
-import type { CodeFile } from '../../syntax/code/codeFile';
-import type { CallExpression } from '../../syntax/code/expression';
-import { ecmascriptLanguages } from '../languages';
-import { implied } from './implied';
-import { xArguments } from './xArguments';
+import { argumentTable, nestedTable } from '../../../declarations/argumentTable';
+import { codeDeclaration } from '../../../declarations/codeDeclaration';
+import type { OptionSource } from '../../../declarations/codeDeclaration';
+import { defineCodeDialect } from '../../../declarations/codeDialect';
+import { parametersTable } from '../../../declarations/parametersTable';
+import { spellings } from '../../../declarations/spellings';
+import type { Spellings } from '../../../declarations/spellings';
+import type { Declaration, DeclarationKind } from '../../../model/declaration';
+import type { CodeFile } from '../../../syntax/code/codeFile';
+import type { CallExpression } from '../../../syntax/code/expression';
+import { ecmascriptLanguages } from '../../languages';
+import { implied } from '../implied';
+import { xArguments } from '../xArguments';
 
 const identity = { id: 'amqplib', broker: 'rabbitmq' } as const;
 
@@ -97,7 +97,7 @@ const methods: readonly Method[] = [
 ];
 
 /** amqplib: positional names, then an object with named options and `arguments`. */
-export const amqplib = defineCodeDialect({
+export default defineCodeDialect({
   ...identity,
   label: 'amqplib',
   library: 'amqplib',

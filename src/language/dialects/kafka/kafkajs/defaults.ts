@@ -1,4 +1,4 @@
-import type { DialectDefaults } from '../../model/dialect';
+import type { DialectDefaults } from '../../../model/dialect';
 
 /** Sources: src/index.js, src/producer/index.js, src/consumer/index.js, src/retry/defaults.js of kafkajs 2.2.4. */
 const producer = {

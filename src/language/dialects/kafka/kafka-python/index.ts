@@ -1,15 +1,15 @@
-import { codeDeclaration } from '../../declarations/codeDeclaration';
-import { defineCodeDialect } from '../../declarations/codeDialect';
-import { namedArguments } from '../../declarations/literalTable';
-import { unknownTable } from '../../declarations/optionTable';
-import { sharedAware } from '../../declarations/readTable';
-import type { OptionSpelling, Spellings } from '../../declarations/spellings';
-import type { Declaration, DeclarationKind } from '../../model/declaration';
-import type { CodeFile } from '../../syntax/code/codeFile';
-import type { CallExpression } from '../../syntax/code/expression';
-import { pythonVocabulary } from '../pythonVocabulary';
-import { kafkaPythonDefaults, kafkaPythonVersions } from './kafkaPythonDefaults';
-import { canonicalKafkaValue } from './values';
+import { codeDeclaration } from '../../../declarations/codeDeclaration';
+import { defineCodeDialect } from '../../../declarations/codeDialect';
+import { namedArguments } from '../../../declarations/literalTable';
+import { unknownTable } from '../../../declarations/optionTable';
+import { sharedAware } from '../../../declarations/readTable';
+import type { OptionSpelling, Spellings } from '../../../declarations/spellings';
+import type { Declaration, DeclarationKind } from '../../../model/declaration';
+import type { CodeFile } from '../../../syntax/code/codeFile';
+import type { CallExpression } from '../../../syntax/code/expression';
+import { pythonVocabulary } from '../../pythonVocabulary';
+import { kafkaPythonDefaults, kafkaPythonVersions } from './defaults';
+import { canonicalKafkaValue } from '../values';
 
 const identity = { id: 'kafka-python', broker: 'kafka' } as const;
 
@@ -19,7 +19,7 @@ const clients: readonly (readonly [name: string, kind: DeclarationKind])[] = [
 ];
 
 /** kafka-python: named arguments, the Java keys with underscores for dots. */
-export const kafkaPython = defineCodeDialect({
+export default defineCodeDialect({
   ...identity,
   label: 'kafka-python',
   library: 'kafka-python',

@@ -1,0 +1,117 @@
+/**
+ * What a library call or a block of configuration declares, in the brokers' own terms, and the canonical keys of its
+ * options. Keys are those of the canonical client or API: Kafka's Java client (milliseconds, bytes), AMQP's method fields
+ * and x-arguments (milliseconds in arguments, seconds for the heartbeat), the fields of the JetStream API (nanoseconds,
+ * also where a library's own option has no field there). What a use takes over from the object it is called on (a `send`
+ * from its producer) is among its options.
+ */
+export type KafkaKind =
+  /** Keys of the producer's ConfigDef; `container.*`, `connector.*` and `retry.*` for what a framework adds. */
+  | 'kafka.producer'
+  /** Its producer's, and `topic`, `key`, `partition`; `result`: `ignored`, `awaited` or `callback`. */
+  | 'kafka.send'
+  /** Keys of the consumer's ConfigDef, and `topics`; `container.*` and so on as above. */
+  | 'kafka.consumer'
+  /** Its consumer's, and `topics` or `pattern`. */
+  | 'kafka.subscribe'
+  /** Its consumer's, and `mode`: `sync`, `async` or `mark`. */
+  | 'kafka.commit'
+  /** Its producer's, and `call`: `init`, `begin`, `commit`, `abort`, `send-offsets`. */
+  | 'kafka.transaction'
+  /** Its producer's, and `call`: `flush`, `close` or `poll`. */
+  | 'kafka.flush'
+  /** Keys of the admin client's ConfigDef. */
+  | 'kafka.admin'
+  /** `topic`, `partitions`, `replication.factor`, and the keys of topic configuration. */
+  | 'kafka.topic'
+  /** Keys of `server.properties`; `broker.count` where the text shows how many there are. */
+  | 'kafka.broker'
+  /** Keys of StreamsConfig, prefixed ones as they are. */
+  | 'kafka.streams'
+  /** Keys of a Connect worker, prefixed ones as they are. */
+  | 'kafka.connect'
+  /** Keys of a connector's configuration, and `name`. */
+  | 'kafka.connector';
+
+/** Every kind may say its `virtual-host`. See {@link KafkaKind}. */
+export type RabbitMqKind =
+  /**
+   * `url`, `host`, `port`, `username`, `password`, `tls`, `heartbeat` (s), `frame-max`, `channel-max`, `connection-timeout`,
+   * `blocked-connection-timeout`, `network-recovery-interval` (ms), `automatic-recovery`.
+   */
+  | 'rabbitmq.connection'
+  /** `confirms`, `transactional`. */
+  | 'rabbitmq.channel'
+  /** `prefetch-count`, `prefetch-size`, `global`. */
+  | 'rabbitmq.qos'
+  /** `exchange`, `type`, `durable`, `auto-delete`, `internal`, `passive`, `alternate-exchange`, other arguments. */
+  | 'rabbitmq.exchange'
+  /** `queue`, `durable`, `exclusive`, `auto-delete`, `passive`, `x-…`. */
+  | 'rabbitmq.queue'
+  /** `exchange` (the source), `destination`, `destination-type`, `routing-key`, `x-match` and the headers to match. */
+  | 'rabbitmq.binding'
+  /**
+   * `exchange`, `routing-key`, `mandatory`, `immediate`, and the properties of the message: `delivery-mode` (1 or 2),
+   * `expiration` (text, ms), `priority`, `content-type`, `content-encoding`, `message-id`, `correlation-id`, `reply-to`.
+   */
+  | 'rabbitmq.publish'
+  /**
+   * `queue`, `no-ack`, `exclusive`, `no-local`, `consumer-tag`, `x-priority`, `x-stream-offset`; of frameworks also
+   * `prefetch-count`, `concurrency`, `acknowledge-mode` (`auto`, `manual`, `none`), `default-requeue-rejected`, `retry.*`.
+   */
+  | 'rabbitmq.consume'
+  /** `queue`, `no-ack`. */
+  | 'rabbitmq.get'
+  /** `multiple`. */
+  | 'rabbitmq.ack'
+  /** `method`: `nack`, `reject` or `recover`; `requeue`, `multiple`. */
+  | 'rabbitmq.nack'
+  /** A handler of returned messages is set. No options. */
+  | 'rabbitmq.returns'
+  /** `name`, `pattern`, `apply-to`, `priority`, `operator` (boolean), and the definition's keys as `definition.…`. */
+  | 'rabbitmq.policy'
+  /** `name`, `default-queue-type`, limits as `limit.…`. */
+  | 'rabbitmq.virtual-host'
+  /** `name`, `password`, `password-hash`, `tags` (a list). */
+  | 'rabbitmq.user'
+  /** `user`, `configure`, `write`, `read`. */
+  | 'rabbitmq.permission'
+  /** Keys of rabbitmq.conf; `advanced.<application>.<key>` of advanced.config; `env.<NAME>`; `broker.count`; `image`. */
+  | 'rabbitmq.server';
+
+/** See {@link KafkaKind}. */
+export type NatsKind =
+  /**
+   * `servers`, `name`, `user`, `pass`, `token`, `tls`, `reconnect`, `max_reconnects` (-1 for ever), `max_pings_out`, and
+   * in nanoseconds `reconnect_wait`, `ping_interval`, `timeout`, `drain_timeout`.
+   */
+  | 'nats.connection'
+  /** `subject`, `queue`, `max_msgs`. With JetStream's options it is a `nats.consumer`. */
+  | 'nats.subscribe'
+  /** `subject`, `reply`, `jetstream` (boolean), `msg_id`, `expected_…`. */
+  | 'nats.publish'
+  /** `subject`, `timeout`. */
+  | 'nats.request'
+  /** `call`: `drain`, `close` or `flush`. */
+  | 'nats.drain'
+  /** Fields of StreamConfig. */
+  | 'nats.stream'
+  /** Fields of ConsumerConfig, and `stream_name`. */
+  | 'nats.consumer'
+  /** `batch`, `max_bytes`, `no_wait`, `timeout`. */
+  | 'nats.fetch'
+  /** `method`: `ack`, `ack-sync`, `nak`, `term` or `in-progress`; `delay`. */
+  | 'nats.ack'
+  /** `bucket`, `history`, `ttl`, `max_bytes`, `max_value_size`, `storage`, `num_replicas`. */
+  | 'nats.kv'
+  /** `bucket`, `ttl`, `max_bytes`, `storage`, `num_replicas`. */
+  | 'nats.object-store'
+  /** `name`, `version`, `queue_group`. */
+  | 'nats.service'
+  /** `subject`, `queue_group`. */
+  | 'nats.endpoint'
+  /** Keys of nats-server.conf as dotted paths: `jetstream.store_dir`, `accounts.SYS.users`. */
+  | 'nats.server';
+
+/** What is declared. */
+export type DeclarationKind = KafkaKind | RabbitMqKind | NatsKind;

@@ -1,0 +1,25 @@
+import { defineLexicon } from '../lexicon';
+
+/** Python. */
+export const pythonLexicon = defineLexicon({
+  languages: ['python'],
+  lineComments: ['#'],
+  quotes: `"'`,
+  longQuotes: ['"""', "'''"],
+  stringPrefixes: /^[rbuft]{1,2}$/i,
+  templates: false,
+  regularExpressions: false,
+  jsx: false,
+  extraNameCharacters: '',
+  words: { True: true, False: false, None: null },
+  namedArguments: true,
+  tables: 'dict',
+  spread: '**',
+  typeArguments: false,
+  casts: false,
+  blocks: 'indentation',
+  statementEnd: 'newline',
+  declarators: [],
+  constants: { 'math.inf': Infinity, 'sys.maxsize': Number.MAX_SAFE_INTEGER },
+  trailingCommas: true,
+});
