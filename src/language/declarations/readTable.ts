@@ -4,6 +4,7 @@ import type { CallExpression, Expression, NameExpression } from '../syntax/code/
 import { TokenKind } from '../syntax/code/tokens';
 import { anonymousClassTable } from './anonymousClass';
 import { entryCallsTable, literalTable, namedArguments, pairsTable } from './literalTable';
+import { mergedTable } from './mergedTable';
 import { unknownTable, withoutEdits } from './optionTable';
 import type { OptionTable } from './optionTable';
 import { usesOf, withStatements } from './statementTable';
@@ -77,6 +78,7 @@ function callTable(file: CodeFile, call: CallExpression, token: number, steps: n
   if (call.name === 'dict' && owner === undefined && file.lexicon.tables === 'dict')
     return dictTable(file, call, steps);
   if (owner === 'Object' && call.name === 'freeze' && first) return nested(file, first.value, token);
+  if (owner === 'Object' && call.name === 'assign' && first) return mergedTable(file, call, nested);
   return returnedTable(file, call, steps);
 }
 

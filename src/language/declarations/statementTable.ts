@@ -10,6 +10,7 @@ import { TokenKind } from '../syntax/code/tokens';
 import { insertLineAfter, removeWithLine } from './lineEdits';
 import { keyOf } from './literalTable';
 import type { ReadTable } from './literalTable';
+import { assignCallAt, mergedArguments } from './mergedTable';
 import { uncertain, unknownTable } from './optionTable';
 import type { Insertion, OptionEntry, OptionTable, TableForm } from './optionTable';
 
@@ -96,6 +97,8 @@ function statementAt(file: CodeFile, token: number, readTable: ReadTable): State
     if (!tokens.is(close + 1, '=') || tokens.is(close + 1, '==')) return undefined;
     return assigned(file, start, file.reader.read(token + 2, close), close + 2, 'subscript');
   }
+  const assign = assignCallAt(file, token);
+  if (assign) return { span: assign.span, merged: mergedArguments(file, assign, assign.args.slice(1), readTable) };
   if (!tokens.is(token + 1, '.') || tokens.kind(token + 2) !== TokenKind.name) return undefined;
   if (tokens.is(token + 3, '=') && !tokens.is(token + 3, '==')) {
     const key: Expression = {

@@ -111,8 +111,12 @@ function parameter(file: CodeFile, token: number): Binding | undefined {
   if (tokens.is(token + 1, '=>') || (tokens.is(token + 1, '->') && file.lexicon.casts)) {
     return { token, scope: arrowBody(file, token + 1), declares: true };
   }
-  const parent = tokens.parent(token);
-  const body = parent < 0 ? undefined : bodyOfParameters(file, tokens.is(parent, '(') ? parent : tokens.parent(parent));
+  // `({ retry: { retries } }) =>`: a pattern among the parameters nests.
+  let parent = tokens.parent(token);
+  for (let depth = 0; depth < maxPatternDepth && parent >= 0 && !tokens.is(parent, '('); depth++) {
+    parent = tokens.parent(parent);
+  }
+  const body = parent < 0 ? undefined : bodyOfParameters(file, parent);
   return body && { token, scope: body, declares: true };
 }
 
@@ -124,10 +128,13 @@ function pattern(file: CodeFile, token: number): Binding | undefined {
     const before = tokens.textOf(token - 1);
     return ['for', 'as', 'import', 'global', 'nonlocal'].includes(before) ? opaque : undefined;
   }
-  const parent = tokens.parent(token);
-  const isPattern = parent >= 0 && !tokens.is(parent, '(') && isAssign(file, tokens.mate(parent) + 1);
-  if (isPattern && tokens.mate(parent) >= 0 && lexicon.declarators.includes(tokens.textOf(parent - 1))) {
-    return { token, scope: blockOf(file, parent), declares: true };
+  let parent = tokens.parent(token);
+  for (let depth = 0; depth < maxPatternDepth && parent >= 0 && !tokens.is(parent, '('); depth++) {
+    const declared = tokens.mate(parent) >= 0 && lexicon.declarators.includes(tokens.textOf(parent - 1));
+    if (declared && isAssign(file, tokens.mate(parent) + 1)) {
+      return { token, scope: blockOf(file, parent), declares: true };
+    }
+    parent = tokens.parent(parent);
   }
   if (tokens.isWord(token - 1, 'import')) return opaque;
   const looped = tokens.isWord(token + 1, 'of') || tokens.isWord(token + 1, 'in');
@@ -154,6 +161,9 @@ function isDeclared({ lexicon, tokens }: CodeFile, token: number): boolean {
   if (tokens.kind(before) === TokenKind.name) return !['return', 'else', 'do'].includes(tokens.textOf(before));
   return tokens.is(before, '>') || tokens.is(before, ']');
 }
+
+/** Patterns in patterns: deeper than this no one writes. */
+const maxPatternDepth = 6;
 
 /** Operators that change what they stand after. */
 const changing = /^(\+\+|--|\*\*=|\/\/=|\|\|=|&&=|\?\?=|[+\-*/%|&]=)/;

@@ -10,7 +10,7 @@ const ecmascript: LexiconTraits = {
   regularExpressions: true,
   jsx: true,
   extraNameCharacters: '$#',
-  words: { true: true, false: false, null: null },
+  words: { true: true, false: false, null: null, undefined: null },
   namedArguments: false,
   tables: 'object',
   spread: '...',
@@ -18,7 +18,10 @@ const ecmascript: LexiconTraits = {
   casts: false,
   blocks: 'braces',
   statementEnd: 'newline-unless-continued',
-  declarators: ['const', 'let', 'var', 'readonly', 'private', 'protected', 'public', 'static'],
+  declarators: [
+    ...['const', 'let', 'var', 'using'],
+    ...['readonly', 'private', 'protected', 'public', 'static', 'override', 'declare', 'accessor'],
+  ],
   constants: { 'Number.MAX_SAFE_INTEGER': Number.MAX_SAFE_INTEGER, Infinity: Infinity },
   trailingCommas: true,
 };
