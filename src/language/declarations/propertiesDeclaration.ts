@@ -1,75 +1,44 @@
-import type { BrokerKind } from '../../base/brokerKind';
-import type { Declaration, DeclarationKind, WrittenOption } from '../model/declaration';
+import type { Declaration } from '../model/declaration';
 import type { TextEdit } from '../model/text';
 import type { Property } from '../syntax/properties';
+import { fileDeclaration } from './fileDeclaration';
+import type { FileDeclarationParts, FileEntry } from './fileDeclaration';
 import { lineBreakOf } from './lineEdits';
-import { isPlaceholder } from './placeholder';
-import { SlotEditor } from './slotEditor';
-import type { Slot } from './slotEditor';
-import type { OptionSpelling, Primitive, Spellings } from './spellings';
-import { writtenValue } from './written';
+import type { Primitive } from './spellings';
 
-export interface PropertiesDeclarationParts {
-  readonly uri: string;
+export interface PropertiesDeclarationParts extends Omit<FileDeclarationParts, 'entries' | 'insert'> {
   readonly text: string;
-  readonly kind: DeclarationKind;
-  readonly dialect: { readonly id: string; readonly broker: BrokerKind };
   /** In the order in which they apply. At least one. */
   readonly properties: readonly Property[];
-  readonly spellings: Spellings;
-  readonly complete: boolean;
   /** Whether other declarations build on a line too, so that it is not to be changed for this one. */
   readonly isShared?: (property: Property) => boolean;
 }
 
 /** A declaration read from lines of a `.properties` file. */
 export function propertiesDeclaration(parts: PropertiesDeclarationParts): Declaration | undefined {
-  const { dialect, kind, properties, spellings, text } = parts;
-  const written = new Map<string, WrittenOption>();
-  const slots = new Map<string, readonly Slot[]>();
-  for (const property of properties) {
-    const spelling = spellings.read(property.key);
-    if (!spelling) continue;
-    written.set(spelling.canonical, optionOf(property, spelling));
-    slots.set(spelling.canonical, [
-      ...(slots.get(spelling.canonical) ?? []),
-      slotOf(property, spelling, parts.isShared?.(property) ?? false),
-    ]);
-  }
-  const inOrder = properties.toSorted((a, b) => a.keySpan.start - b.keySpan.start);
-  const first = inOrder[0];
-  const last = inOrder.at(-1);
-  if (!first || !last || written.size === 0) return undefined;
-  return {
-    kind,
-    broker: dialect.broker,
-    dialect: dialect.id,
-    uri: parts.uri,
-    span: { start: first.keySpan.start, end: last.valueSpan.end },
-    nameSpan: (inOrder.find((property) => parts.isShared?.(property) !== true) ?? first).keySpan,
-    complete: parts.complete,
-    written,
-    editor: new SlotEditor(slots, (key, value, over) =>
-      over ? undefined : inserted(text, last, spellings, key, value),
-    ),
-  };
+  const { properties, text } = parts;
+  const last = properties.reduce<Property | undefined>(
+    (a, b) => (a && a.keySpan.start > b.keySpan.start ? a : b),
+    undefined,
+  );
+  return fileDeclaration({
+    ...parts,
+    entries: properties.map((property) => propertyEntry(property, parts.isShared?.(property) ?? false)),
+    ...(last && { insert: (key, native) => insertAfter(text, last, key, native) }),
+  });
 }
 
-function optionOf(property: Property, spelling: OptionSpelling): WrittenOption {
-  const place = { span: property.valueSpan, keySpan: property.keySpan };
-  return isPlaceholder(property.value)
-    ? { how: 'unknowable', ...place }
-    : writtenValue(property.value, spelling, place);
-}
-
-function slotOf(property: Property, spelling: OptionSpelling, isShared: boolean): Slot {
+/** A line of a `.properties` file as a declaration takes it. */
+export function propertyEntry(property: Property, isShared = false): FileEntry {
   return {
-    replace: (value) => {
-      if (isShared) return undefined;
-      const text = encoded(spelling, value);
-      return text === undefined ? undefined : [{ span: property.valueSpan, newText: separated(property, text) }];
-    },
-    remove: () => (isShared ? undefined : [{ span: property.lineSpan, newText: '' }]),
+    key: property.key,
+    keySpan: property.keySpan,
+    value: property.value,
+    valueSpan: property.valueSpan,
+    isShared,
+    replace: (native) => [{ span: property.valueSpan, newText: separated(property, escaped(native)) }],
+    remove: () => [{ span: property.lineSpan, newText: '' }],
+    rename: (key) => [{ span: property.keySpan, newText: key }],
   };
 }
 
@@ -78,25 +47,13 @@ function separated(property: Property, value: string): string {
   return property.valueSpan.start === property.keySpan.end ? `=${value}` : value;
 }
 
-function inserted(
-  text: string,
-  after: Property,
-  spellings: Spellings,
-  canonical: string,
-  value: Primitive,
-): readonly TextEdit[] | undefined {
-  const native = spellings.write(canonical);
-  const code = native && encoded(native.spelling, value);
-  if (!native || code === undefined) return undefined;
+function insertAfter(text: string, after: Property, key: string, native: Primitive): readonly TextEdit[] {
   const separator = text.slice(after.keySpan.end, after.valueSpan.start) || '=';
-  const line = `${native.key}${separator.includes('\n') ? '=' : separator}${code}`;
-  const end = after.valueSpan.end;
+  const line = `${key}${separator.includes('\n') ? '=' : separator}${escaped(native)}`;
+  const { end } = after.valueSpan;
   return [{ span: { start: end, end }, newText: lineBreakOf(text) + line }];
 }
 
-function encoded(spelling: OptionSpelling, value: Primitive): string | undefined {
-  const native = spelling.encode ? spelling.encode(value) : value;
-  if (native === undefined) return undefined;
-  const text = typeof native === 'object' ? native.code : String(native);
-  return text.replaceAll('\\', '\\\\').replaceAll('\n', '\\n');
+function escaped(native: Primitive): string {
+  return String(native).replaceAll('\\', '\\\\').replaceAll('\n', '\\n');
 }

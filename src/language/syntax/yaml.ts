@@ -1,49 +1,15 @@
 import { isAlias, isMap, isScalar, isSeq, parseAllDocuments } from 'yaml';
-import type { Document, Node, Pair } from 'yaml';
-import type { OptionValue } from '../model/declaration';
+import type { Document, Node, Pair, YAMLMap } from 'yaml';
 import type { Span } from '../model/text';
+import { maxTreeDepth } from './tree';
+import type { TreeMap, TreeNode, TreePair } from './tree';
 
-/** A key with a scalar or a list of scalars, wherever it stands in a document. */
-export interface YamlEntry {
-  /** The keys from the top down to this one. */
-  readonly path: readonly string[];
-  /** `undefined` where the text does not spell it out: an alias, a tag, a table within a list. */
-  readonly value: OptionValue | undefined;
-  readonly keySpan: Span;
-  readonly valueSpan: Span;
-  /** Whether the value stands quoted. */
-  readonly quote: string;
-}
-
-/** A table with room for more keys. */
-export interface YamlMap {
-  readonly path: readonly string[];
-  /** The key it stands under; absent at the top. */
-  readonly keySpan?: Span;
-  readonly keySpans: readonly Span[];
-  /** Where the last of its keys ends with its value. */
-  readonly end: number;
-}
-
-export interface YamlDocument {
-  readonly entries: readonly YamlEntry[];
-  /** Tables in block style, outer before inner. */
-  readonly maps: readonly YamlMap[];
-  /** Paths at which another table is merged in. */
-  readonly merges: readonly (readonly string[])[];
-}
-
-/** Deeper tables are not read. */
-const maxDepth = 60;
-
-/** Flattens the documents of a YAML text; what is broken is left out, and what stands around it is read. */
-export function readYaml(text: string): readonly YamlDocument[] {
-  // Spring reads YAML 1.1 (SnakeYAML): `yes` is a boolean, `1_000` a number.
-  return documentsOf(text).map((document) => {
-    const found = { entries: [] as YamlEntry[], maps: [] as YamlMap[], merges: [] as (readonly string[])[] };
-    collect(document, document.contents, [], found);
-    return found;
-  });
+/**
+ * Reads the documents of a YAML text; what is broken is left out, and what stands around it is read. In YAML 1.1, which
+ * is what Spring (SnakeYAML), Kubernetes and compose read: `yes` is a boolean, `1_000` a number.
+ */
+export function readYaml(text: string): readonly TreeNode[] {
+  return documentsOf(text).map((document) => nodeOf(document.contents, { start: 0, end: 0 }, 0));
 }
 
 function documentsOf(text: string): readonly Document[] {
@@ -56,55 +22,39 @@ function documentsOf(text: string): readonly Document[] {
   }
 }
 
-interface Found {
-  readonly entries: YamlEntry[];
-  readonly maps: YamlMap[];
-  readonly merges: (readonly string[])[];
+/** A key without a value has an empty one at its end. */
+function nodeOf(node: Node | null, keySpan: Span, depth: number): TreeNode {
+  const span = spanOf(node) ?? { start: keySpan.end, end: keySpan.end };
+  if (node === null) return { type: 'scalar', value: null, span, quote: '' };
+  if (isAlias(node) || (node as { tag?: string }).tag?.startsWith('!') === true || depth > maxTreeDepth) {
+    return { type: 'unknown', span };
+  }
+  if (isMap(node)) return mapOf(node as YAMLMap<Node, Node | null>, span, depth);
+  if (isSeq(node)) {
+    return { type: 'list', items: node.items.map((item) => nodeOf(item as Node | null, span, depth + 1)), span };
+  }
+  if (!isScalar(node)) return { type: 'unknown', span };
+  const { value } = node;
+  const quote = node.type === 'QUOTE_DOUBLE' ? '"' : node.type === 'QUOTE_SINGLE' ? "'" : '';
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || value === null) {
+    return { type: 'scalar', value, span, quote };
+  }
+  return typeof value === 'bigint' ? { type: 'scalar', value: Number(value), span, quote } : { type: 'unknown', span };
 }
 
-function collect(document: Document, node: Node | null, path: readonly string[], found: Found, keySpan?: Span): void {
-  if (!isMap(node) || path.length > maxDepth) return;
-  const keySpans = node.items.flatMap((pair) => spanOf(pair.key as Node | null) ?? []);
-  const end = Math.max(...node.items.map((pair) => endOf(pair as Pair<Node, Node | null>)));
-  if (node.flow !== true && keySpans.length > 0) found.maps.push({ path, ...(keySpan && { keySpan }), keySpans, end });
-  for (const pair of node.items) {
-    const key = pair.key as Node | null;
-    const value = pair.value as Node | null;
-    const span = spanOf(key);
-    if (!isScalar(key) || !span) continue;
+function mapOf(node: YAMLMap<Node, Node | null>, span: Span, depth: number): TreeMap {
+  let merged = false;
+  const pairs = node.items.flatMap((pair: Pair<Node, Node | null>): readonly TreePair[] => {
+    const keySpan = spanOf(pair.key);
+    if (!isScalar(pair.key) || !keySpan) return [];
     // The parser gives a merge key as a symbol.
-    const name = typeof key.value === 'symbol' ? '<<' : String(key.value);
-    if (name === '<<') found.merges.push(path);
-    else if (isMap(value)) collect(document, value, [...path, name], found, span);
-    else found.entries.push({ path: [...path, name], keySpan: span, ...valueOf(value, span) });
-  }
-}
-
-function valueOf(node: Node | null, keySpan: Span): Pick<YamlEntry, 'value' | 'valueSpan' | 'quote'> {
-  const valueSpan = spanOf(node) ?? { start: keySpan.end, end: keySpan.end };
-  const quote =
-    isScalar(node) && node.type === 'QUOTE_DOUBLE' ? '"' : isScalar(node) && node.type === 'QUOTE_SINGLE' ? "'" : '';
-  return { value: plainValue(node), valueSpan, quote };
-}
-
-function plainValue(node: Node | null): OptionValue | undefined {
-  if (node === null) return null;
-  if (isAlias(node) || (node as { tag?: string }).tag?.startsWith('!') === true) return undefined;
-  if (isScalar(node)) {
-    const { value } = node;
-    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || value === null)
-      return value;
-    return typeof value === 'bigint' ? Number(value) : undefined;
-  }
-  if (!isSeq(node)) return undefined;
-  const items = node.items.map((item) => plainValue(item as Node | null));
-  return items.every((item) => item !== undefined) ? items : undefined;
+    const key = typeof pair.key.value === 'symbol' ? '<<' : String(pair.key.value);
+    merged ||= key === '<<';
+    return key === '<<' ? [] : [{ key, keySpan, value: nodeOf(pair.value, keySpan, depth + 1) }];
+  });
+  return { type: 'map', style: node.flow === true ? 'yaml-flow' : 'yaml-block', pairs, span, merged };
 }
 
 function spanOf(node: Node | null): Span | undefined {
   return node?.range ? { start: node.range[0], end: node.range[1] } : undefined;
-}
-
-function endOf(pair: Pair<Node, Node | null>): number {
-  return (pair.value?.range ?? pair.key.range)?.[1] ?? 0;
 }

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
+import { flatten } from '../../../../src/language/syntax/flatTree';
+import { treeValue } from '../../../../src/language/syntax/tree';
 import { readYaml } from '../../../../src/language/syntax/yaml';
 
 const values = (text: string): readonly unknown[] =>
-  readYaml(text).map((document) => document.entries.map(({ path, value }) => [path.join('/'), value]));
+  readYaml(text).map((root) =>
+    root.type === 'map' ? flatten(root).entries.map(({ path, value }) => [path.join('/'), treeValue(value)]) : [],
+  );
 
 describe('reading YAML', () => {
   it('flattens tables to paths, document by document', () => {
@@ -36,8 +40,21 @@ describe('reading YAML', () => {
     ]);
   });
 
+  it('keeps tables within lists', () => {
+    assert.deepEqual(values('env:\n  - name: A\n    value: "1"\n  - {name: B}\n'), [
+      [['env', [{ name: 'A', value: '1' }, { name: 'B' }]]],
+    ]);
+  });
+
   it('notes where another table is merged in', () => {
-    assert.deepEqual(readYaml('a: &x {b: 1}\nc:\n  <<: *x\n  d: 2\n')[0]?.merges, [['c']]);
+    const [root] = readYaml('a: &x {b: 1}\nc:\n  <<: *x\n  d: 2\n');
+    assert.ok(root?.type === 'map');
+    const merged = flatten(root).homes.filter((home) => home.map.merged);
+    assert.deepEqual(
+      merged.map((home) => home.path),
+      [['c']],
+    );
+    assert.equal(treeValue(root), undefined);
   });
 
   it('reads what stands before and after something broken', () => {
@@ -47,9 +64,10 @@ describe('reading YAML', () => {
 
   it('keeps the place and the quotes of a value', () => {
     const text = 'a:\n  acks: "1" # why\n';
-    const entry = readYaml(text)[0]?.entries[0];
-    assert.ok(entry);
-    assert.equal(text.slice(entry.valueSpan.start, entry.valueSpan.end), '"1"');
-    assert.equal(entry.quote, '"');
+    const [root] = readYaml(text);
+    const value = root?.type === 'map' ? flatten(root).entries[0]?.value : undefined;
+    assert.ok(value?.type === 'scalar');
+    assert.equal(text.slice(value.span.start, value.span.end), '"1"');
+    assert.equal(value.quote, '"');
   });
 });

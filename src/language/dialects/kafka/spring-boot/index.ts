@@ -3,10 +3,11 @@ import { yamlDeclaration } from '../../../declarations/yamlDeclaration';
 import type { Declaration, DeclarationKind } from '../../../model/declaration';
 import type { Dialect, DialectDefaults } from '../../../model/dialect';
 import type { SourceText } from '../../../model/text';
+import { flatten } from '../../../syntax/flatTree';
+import type { FlatTree } from '../../../syntax/flatTree';
 import { readProperties } from '../../../syntax/properties';
 import type { Property } from '../../../syntax/properties';
 import { readYaml } from '../../../syntax/yaml';
-import type { YamlDocument } from '../../../syntax/yaml';
 import { propertiesLanguages, yamlLanguages } from '../../languages';
 import { javaDefaults, kafkaClientsVersions } from '../javaDefaults';
 import { roleByKeys } from '../roles';
@@ -39,7 +40,9 @@ interface Keyed<T> {
 }
 
 function fromYaml(source: SourceText): readonly Declaration[] {
-  return readYaml(source.text).flatMap((document) => {
+  return readYaml(source.text).flatMap((root) => {
+    if (root.type !== 'map') return [];
+    const document = flatten(root);
     const items = document.entries.map((item) => ({ key: item.path.join('.'), item }));
     const complete =
       isBase(
@@ -98,8 +101,10 @@ function isBase(source: SourceText, keys: readonly string[]): boolean {
   return !keys.some((key) => /^spring\.(config\.activate\.|profiles$)/.test(key));
 }
 
-function mergesIntoKafka({ merges }: YamlDocument): boolean {
-  return merges.some((path) => 'spring.kafka'.startsWith(path.slice(0, 2).map(relaxed).join('.')));
+function mergesIntoKafka({ homes }: FlatTree): boolean {
+  return homes.some(
+    ({ map, path }) => map.merged && 'spring.kafka'.startsWith(path.slice(0, 2).map(relaxed).join('.')),
+  );
 }
 
 /** Documents of a `.properties` file are separated by `#---` (Spring Boot 2.4 and later). */

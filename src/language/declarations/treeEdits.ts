@@ -1,0 +1,119 @@
+import type { Span, TextEdit } from '../model/text';
+import type { TreeEntry, TreeHome } from '../syntax/flatTree';
+import type { TreeMap, TreePair } from '../syntax/tree';
+import { insertItem, removeItem } from './treeItemEdits';
+import { lineBreakOf, lineStart, removeWithLine, startsLine } from './lineEdits';
+import { quoteAmong, spellingOf } from './treeSpelling';
+import type { Primitive } from './spellings';
+
+/** Writes another value in place; `undefined` for one that stands on several lines or is none. */
+export function replaceValue(text: string, entry: TreeEntry, native: Primitive): readonly TextEdit[] | undefined {
+  const { home, value } = entry;
+  if (value.type !== 'scalar' || value.value === null || !isOneLine(text, value.span)) return undefined;
+  return [{ span: value.span, newText: spellingOf(home.map).value(native, value.quote) }];
+}
+
+/** Gives a key another name, in its quotes. */
+export function renameKey(text: string, entry: TreeEntry, name: string): readonly TextEdit[] {
+  const quote = /^['"]/.exec(text.slice(entry.keySpan.start, entry.keySpan.end))?.[0];
+  const key = spellingOf(entry.home.map).key(name);
+  return [{ span: entry.keySpan, newText: quote === undefined || key.startsWith('"') ? key : quote + key + quote }];
+}
+
+/** Takes a key out of its table. */
+export function removeKey(text: string, entry: TreeEntry): readonly TextEdit[] | undefined {
+  const { map } = entry.home;
+  if (!isOneLine(text, entry.value.span)) return undefined;
+  const spans = map.pairs.map(pairSpan);
+  const span = { start: entry.keySpan.start, end: entry.value.span.end };
+  const edit =
+    spellingOf(map).layout === 'items'
+      ? removeItem(text, spans, span)
+      : removeLines(text, { ...span, start: startWithEmptied(entry) });
+  return edit && [edit];
+}
+
+/** Adds a key with its value to a table. */
+export function insertKey(
+  text: string,
+  map: TreeMap,
+  name: string,
+  native: Primitive,
+): readonly TextEdit[] | undefined {
+  const { key, separator, value } = spellingOf(map);
+  return insertCode(text, map, `${key(name)}${separator}${value(native, quoteAmong(map))}`);
+}
+
+/** Adds code to a table; its further lines are indented as its first. */
+export function insertCode(text: string, map: TreeMap, code: string): readonly TextEdit[] | undefined {
+  return spellingOf(map).layout === 'items' ? insertItem(text, map, code) : insertLine(text, map, code);
+}
+
+/** An indented table of YAML that loses its only key goes with it. */
+function startWithEmptied({ home, keySpan }: TreeEntry): number {
+  let { start } = keySpan;
+  for (let at: TreeHome | undefined = home; at?.under; at = at.outer) {
+    if (at.map.style !== 'yaml-block' || at.map.pairs.length !== 1) break;
+    start = at.under.keySpan.start;
+  }
+  return start;
+}
+
+function removeLines(text: string, { end, start }: Span): TextEdit | undefined {
+  const after = /^[ \t]*((#|\/\/)[^\r\n]*)?(?=\r?\n|$)/.exec(text.slice(end, end + 2000));
+  if (!startsLine(text, start) || after === null) return undefined;
+  return removeWithLine(text, { start, end: end + after[0].length });
+}
+
+function insertLine(text: string, map: TreeMap, code: string): readonly TextEdit[] | undefined {
+  // What follows the head of a block or section belongs to it, not to the table around it.
+  const last = map.pairs.findLast(({ value }) => !isBlock(value)) ?? (isNested(map) ? map.pairs.at(-1) : undefined);
+  if (last === undefined) return insertFirstLine(text, map, code);
+  const sibling = map.pairs.find(({ keySpan }) => startsLine(text, keySpan.start)) ?? last;
+  const from = lineStart(text, sibling.keySpan.start);
+  const before = text.slice(from, sibling.keySpan.start);
+  if (!/^[ \t]*(- +)*$/.test(before)) return undefined;
+  const indent = before.replaceAll('-', ' ');
+  const end = pairSpan(last).end;
+  const rest = /^[^\r\n]*/.exec(text.slice(end))?.[0].length ?? 0;
+  const at = text.slice(0, end).endsWith('\n') ? end - 1 : end + rest;
+  return [{ span: { start: at, end: at }, newText: indented(text, indent, code) }];
+}
+
+function insertFirstLine(text: string, map: TreeMap, code: string): readonly TextEdit[] | undefined {
+  const { start } = map.span;
+  if (map.style === 'yaml-block') return undefined;
+  if (map.style === 'toml-table' && !text.startsWith('[', start)) return undefined;
+  const head = text.slice(start, start + 2000);
+  const end = start + (/^[^\r\n]*/.exec(head)?.[0].length ?? 0);
+  // A body on one line has no room for a line of its own.
+  if (map.style === 'hcl-body' && !/^\{[ \t]*(#.*|\/\/.*)?$/.test(text.slice(start, end))) return undefined;
+  const outer = /^[ \t]*/.exec(text.slice(lineStart(text, start)))?.[0] ?? '';
+  const indent = map.style === 'hcl-body' ? `${outer}  ` : outer;
+  return [{ span: { start: end, end }, newText: indented(text, indent, code) }];
+}
+
+function indented(text: string, indent: string, code: string): string {
+  const lineBreak = lineBreakOf(text);
+  return code
+    .split('\n')
+    .map((line) => lineBreak + indent + line)
+    .join('');
+}
+
+function isBlock(value: TreePair['value']): boolean {
+  return value.type === 'map' && (value.style === 'toml-table' || value.style === 'hcl-body');
+}
+
+/** Whether a key may follow the tables within this one. */
+function isNested(map: TreeMap): boolean {
+  return map.style === 'yaml-block' || map.style === 'hcl-body';
+}
+
+function pairSpan({ keySpan, value }: TreePair): Span {
+  return { start: keySpan.start, end: Math.max(keySpan.end, value.span.end) };
+}
+
+function isOneLine(text: string, { end, start }: Span): boolean {
+  return !text.slice(start, end).includes('\n');
+}
