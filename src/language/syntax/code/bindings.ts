@@ -1,6 +1,6 @@
 import type { CodeFile } from './codeFile';
 import type { Expression } from './expression';
-import { arrowBody, blockOf, bodyOfParameters, isClassBody } from './scopes';
+import { arrowBody, blockOf, bodyOfParameters, indentedClassOf, isClassBody } from './scopes';
 import type { Scope } from './scopes';
 import { skipTypeArguments } from './separators';
 import { TokenKind } from './tokens';
@@ -99,7 +99,11 @@ function bindingAt(file: CodeFile, path: readonly string[], token: number): Bind
   const everywhere: Scope = { from: 0, to: tokens.count };
   if (path.length > 1) {
     const value = assignedValue(file, token);
-    return value === undefined ? undefined : { token, scope: everywhere, declares: true, ...value };
+    if (value === undefined) return undefined;
+    // What one class of a Python file keeps, another knows nothing of.
+    const keeps = file.lexicon.blocks === 'indentation' && tokens.isWord(first, 'self');
+    const scope = keeps ? (indentedClassOf(file, token) ?? everywhere) : everywhere;
+    return { token, scope, declares: true, ...value };
   }
   const own = file.lexicon.own?.binding?.(tokens, token);
   if (own) return { token, scope: blockOf(file, token), ...own };

@@ -89,6 +89,8 @@ class Evaluator {
 
   evaluate(expression: Expression, token: number, depth: number): Evaluation {
     if (depth > maxSteps || this.steps++ > 2000) return unknown;
+    const parts = this.textParts(expression, token, depth);
+    if (parts) return parts;
     switch (expression.type) {
       case 'literal':
         return { how: 'value', value: expression.value };
@@ -122,6 +124,17 @@ class Evaluator {
       case 'unknown':
         return unknown;
     }
+  }
+
+  private textParts(expression: Expression, token: number, depth: number): Evaluation | undefined {
+    if (expression.type !== 'binary' && expression.type !== 'call') return undefined;
+    const parts = this.file.lexicon.own?.textParts?.(expression, (operand) => {
+      const text = this.evaluate(operand, token, depth + 1);
+      return text.how === 'value' && typeof text.value === 'string' ? text.value : undefined;
+    });
+    return (
+      parts && joined(parts.map((part) => (typeof part === 'string' ? part : this.evaluate(part, token, depth + 1))))
+    );
   }
 
   private name(name: NameExpression, token: number, depth: number): Evaluation {

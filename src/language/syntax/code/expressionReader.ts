@@ -63,9 +63,12 @@ export class ExpressionReader implements Reading {
       : { start: this.tokens.start(from), end: this.tokens.start(from) };
   }
 
-  /** `x as Config`, `x satisfies Config` end the value in TypeScript. */
+  /** `x as Config`, `x satisfies Config` end the value in TypeScript, `with x as name:` does in Python. */
   private isEnd(next: number, to: number): boolean {
     if (next === to) return true;
+    // What a `with` names, and the colon of a compound statement.
+    if (this.lexicon.tables === 'dict')
+      return this.tokens.isWord(next, 'as') || (next === to - 1 && this.tokens.is(next, ':'));
     return (
       this.lexicon.tables === 'object' && (this.tokens.isWord(next, 'as') || this.tokens.isWord(next, 'satisfies'))
     );

@@ -1,4 +1,4 @@
-import type { Argument, Read, Reading } from './expression';
+import type { Argument, Expression, Read, Reading } from './expression';
 import type { TemplatePiece } from './literals';
 import type { Tokens } from './tokens';
 
@@ -75,7 +75,15 @@ export interface OwnSyntax {
   argument?(reader: Reading, from: number, to: number): Argument | undefined;
   /** What gives a name of one word its value: `x := v`, `$x = v`. */
   binding?(tokens: Tokens, token: number): OwnBinding | undefined;
+  /** The pieces of a text that a function or an operator puts together: `"order.%s" % kind`. */
+  textParts?: TextParts;
 }
+
+/** The pieces of a text; `textOf` is the text that an expression is known to be. */
+export type TextParts = (
+  expression: Expression,
+  textOf: (expression: Expression) => string | undefined,
+) => readonly (string | Expression)[] | undefined;
 
 /** How a name gets its value. */
 export interface OwnBinding {

@@ -22,29 +22,67 @@ function bracesOf({ tokens }: CodeFile, token: number): Scope {
   return { from: 0, to: tokens.count };
 }
 
-/** The functions of a Python file, each from its `def` to the first line that is indented no deeper. */
-const functionCache = new WeakMap<CodeFile, readonly Scope[]>();
+/** A function or class of a Python file, with the one around it. */
+interface IndentedScope extends Scope {
+  readonly outer?: IndentedScope;
+}
 
-function functionsOf(file: CodeFile): readonly Scope[] {
+/** The functions and classes of a Python file, each from its `def` to the first line that is indented no deeper. */
+const functionCache = new WeakMap<CodeFile, readonly IndentedScope[]>();
+
+function functionsOf(file: CodeFile): readonly IndentedScope[] {
   let functions = functionCache.get(file);
   if (functions === undefined) {
-    functions = ['def', 'class'].flatMap((word) =>
-      file.occurrences(word).flatMap((token) => {
-        const first = file.tokens.isWord(token - 1, 'async') ? token - 1 : token;
-        return file.tokens.isFresh(first) ? [{ from: token, to: endOfIndented(file, first) }] : [];
-      }),
+    functions = nested(
+      ['def', 'class'].flatMap((word) =>
+        file.occurrences(word).flatMap((token) => {
+          const first = file.tokens.isWord(token - 1, 'async') ? token - 1 : token;
+          return file.tokens.isFresh(first) ? [{ from: token, to: endOfIndented(file, first) }] : [];
+        }),
+      ),
     );
     functionCache.set(file, functions);
   }
   return functions;
 }
 
-function functionOf(file: CodeFile, token: number): Scope {
-  let best: Scope = { from: 0, to: file.tokens.count };
-  for (const scope of functionsOf(file)) {
-    if (scope.from <= token && token < scope.to && scope.to - scope.from < best.to - best.from) best = scope;
+/** In the order of the text, each with the nearest that holds it. */
+function nested(scopes: readonly Scope[]): readonly IndentedScope[] {
+  const open: IndentedScope[] = [];
+  return scopes
+    .toSorted((a, b) => a.from - b.from)
+    .map((scope) => {
+      while ((open.at(-1)?.to ?? Infinity) <= scope.from) open.pop();
+      const outer = open.at(-1);
+      const found: IndentedScope = { ...scope, ...(outer && { outer }) };
+      open.push(found);
+      return found;
+    });
+}
+
+function indentedScopeOf(file: CodeFile, token: number): IndentedScope | undefined {
+  const functions = functionsOf(file);
+  let low = 0;
+  let high = functions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((functions[middle]?.from ?? 0) <= token) low = middle + 1;
+    else high = middle;
   }
-  return best;
+  let scope = functions[low - 1];
+  while (scope && token >= scope.to) scope = scope.outer;
+  return scope;
+}
+
+function functionOf(file: CodeFile, token: number): Scope {
+  return indentedScopeOf(file, token) ?? { from: 0, to: file.tokens.count };
+}
+
+/** The innermost class of a Python file around a token. */
+export function indentedClassOf(file: CodeFile, token: number): Scope | undefined {
+  let scope = indentedScopeOf(file, token);
+  while (scope && !isClassBody(file, scope)) scope = scope.outer;
+  return scope;
 }
 
 /** Whether a block is the body of a class. */

@@ -1,4 +1,6 @@
 import { defineLexicon } from '../lexicon';
+import { pythonBinding, readTuple } from './pythonSyntax';
+import { pythonTextParts } from './pythonText';
 
 /** Python. */
 export const pythonLexicon = defineLexicon({
@@ -22,4 +24,5 @@ export const pythonLexicon = defineLexicon({
   declarators: [],
   constants: { 'math.inf': Infinity, 'sys.maxsize': Number.MAX_SAFE_INTEGER },
   trailingCommas: true,
+  own: { binding: pythonBinding, primary: readTuple, textParts: pythonTextParts },
 });

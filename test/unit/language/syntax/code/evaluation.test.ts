@@ -31,7 +31,8 @@ describe('the value of an expression', () => {
       used('javascript', `use([1, { a: 'b', 'c-d': [true, null] }])`),
       value([1, { a: 'b', 'c-d': [true, null] }]),
     );
-    assert.deepEqual(used('python', `use({'a': (1, 2)})`), unknown);
+    assert.deepEqual(used('python', `use({'a': (1, 2)})`), value({ a: [1, 2] }));
+    assert.deepEqual(used('python', `use((x for x in y))`), unknown);
     assert.deepEqual(used('python', `use([1, x])`), unknown);
   });
 
