@@ -19,6 +19,7 @@ import { ExplorerModel } from './ui/explorer/explorerModel';
 import { ExplorerView } from './ui/explorer/explorerView';
 import { FavouritesStore } from './ui/explorer/favourites/favouritesStore';
 import { readOptions } from './ui/explorer/options';
+import { fixWorkspace } from './ui/language/fixWorkspace';
 import { LanguageServer } from './ui/language/languageServer';
 import { logTo } from './ui/log';
 import { insertPattern } from './ui/reference/insertPattern';
@@ -88,6 +89,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
         [commandIds.showLog]: () => channel.show(),
         [commandIds.openRule]: (ruleId) => pages.open(rulePagePath(String(ruleId))),
         [commandIds.insertPattern]: () => insertPattern(context.extension),
+        [commandIds.fixWorkspace]: () => fixWorkspace(() => languageServer.fixWorkspace()),
         [commandIds.restartLanguageServer]: () => languageServer.restart(),
       },
       log,

@@ -11,10 +11,16 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ConfigNames } from '../language/config/parseConfig';
 import type { LanguageService } from '../language/service/api';
+import { IgnoreFiles } from '../project/ignoreFile';
 import { Project } from '../project/project';
 import { isProjectFile, watchedFiles } from '../project/watchedFiles';
+import { documentStatusRequest, fixWorkspaceRequest } from '../protocol/languageServer';
 import { fixAll, fixAllKind, quickFixes } from './codeActions';
+import { disableInProject } from './disableInProject';
+import { Documents } from './documents';
+import { fixWorkspace } from './fixWorkspace';
 import { Linter } from './linter';
+import { Navigation } from './navigation';
 import { Settings } from './settings';
 import { pathOf, SourceCache } from './sources';
 import { toRange } from './toLsp';
@@ -26,6 +32,10 @@ const capabilities: ServerCapabilities = {
   diagnosticProvider: { identifier: 'brokerscope', interFileDependencies: true, workspaceDiagnostics: false },
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
   hoverProvider: true,
+  definitionProvider: true,
+  referencesProvider: true,
+  documentSymbolProvider: true,
+  inlayHintProvider: true,
 };
 
 /** Wires the language service to a connection: decodes, asks, encodes. Starts to listen. */
@@ -35,9 +45,24 @@ export function startServer(connection: Connection, service: LanguageService, na
   const sources = new SourceCache(service);
   const index = new WorkspaceIndex(service);
   const scan = new AbortController();
+  const ignored = new IgnoreFiles();
+  const all = new Documents((uri) => documents.get(uri));
+  const find = (uri: string): TextDocument | undefined => all.find(uri);
+  let folders: readonly string[] = [];
   let client: InitializeParams['capabilities'] = {};
   const settings = new Settings(connection, () => client.workspace?.configuration === true);
-  const linter = new Linter(service, sources, project, settings, index, names);
+  const linter = new Linter({
+    service,
+    sources,
+    project,
+    settings,
+    index,
+    names,
+    ignored,
+    find,
+    folders: () => folders,
+  });
+  const navigation = new Navigation(sources, index, all, (id) => service.dialectLabel(id));
   const lintAgain = (): void => {
     if (client.workspace?.diagnostics?.refreshSupport !== true) return;
     // VS Code's client refuses while it is still starting (vscode-languageclient 11); it fetches everything then anyway.
@@ -46,7 +71,7 @@ export function startServer(connection: Connection, service: LanguageService, na
 
   connection.onInitialize((params) => {
     client = params.capabilities;
-    const folders = (params.workspaceFolders ?? []).flatMap((folder) => pathOf(folder.uri) ?? []);
+    folders = (params.workspaceFolders ?? []).flatMap((folder) => pathOf(folder.uri) ?? []);
     // The first answers must not wait for the whole workspace; when it is read, they are asked for again.
     void index.scan(folders, scan.signal).then(lintAgain);
     return { capabilities };
@@ -100,11 +125,37 @@ export function startServer(connection: Connection, service: LanguageService, na
     const wanted = (kind: string): boolean =>
       !context.only || context.only.some((only) => `${kind}.`.startsWith(`${only}.`));
     return [
-      ...(wanted(CodeActionKind.QuickFix) ? quickFixes(document, sources.get(document).source, findings, range) : []),
+      ...(wanted(CodeActionKind.QuickFix)
+        ? quickFixes(document, sources.get(document).source, findings, range, {
+            find,
+            disableInProject: (ruleId) => disableInProject(document.uri, ruleId, { project, documents: all, folders }),
+          })
+        : []),
       // Offered only where asked for by name, so that it does not sit among the quick fixes of every line.
       ...(context.only && wanted(fixAllKind) ? fixAll(document, findings) : []),
     ];
   });
+
+  const open = <T>(uri: string, ask: (document: TextDocument) => T, otherwise: T): T => {
+    const document = documents.get(uri);
+    return document ? ask(document) : otherwise;
+  };
+  connection.onDefinition(({ textDocument, position }) =>
+    open(textDocument.uri, (document) => navigation.definitions(document, position), []),
+  );
+  connection.onReferences(({ textDocument, position, context }) =>
+    open(textDocument.uri, (document) => navigation.references(document, position, context.includeDeclaration), []),
+  );
+  connection.onDocumentSymbol(({ textDocument }) =>
+    open(textDocument.uri, (document) => navigation.symbols(document), []),
+  );
+  connection.languages.inlayHint.on(({ textDocument }) =>
+    open(textDocument.uri, (document) => linter.inlayHints(document), Promise.resolve([])),
+  );
+  connection.onRequest(documentStatusRequest, ({ uri }: { readonly uri: string }) =>
+    open(uri, (document) => linter.status(document), Promise.resolve({ declarations: 0, dialects: [] })),
+  );
+  connection.onRequest(fixWorkspaceRequest, () => fixWorkspace(connection, { index, documents: all, linter }));
 
   documents.listen(connection);
   connection.listen();

@@ -21,9 +21,18 @@ export class WorkspaceIndex {
 
   /** Every declaration, or `undefined` until the folders are read: what is missing then may be in the rest of them. */
   declarations(): readonly Declaration[] | undefined {
-    if (!this.complete) return undefined;
+    return this.complete ? this.known() : undefined;
+  }
+
+  /** Every declaration that is read so far. */
+  known(): readonly Declaration[] {
     this.all ??= [...this.byUri.values()].flat();
     return this.all;
+  }
+
+  /** Documents that declare something, as far as they are read. */
+  uris(): readonly string[] {
+    return [...this.byUri.keys()];
   }
 
   /** Reads the folders in slices; ends early when the signal is aborted. */

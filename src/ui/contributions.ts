@@ -39,6 +39,7 @@ export const commandIds = {
   openSettings: 'brokerscope.openSettings',
   openRule: 'brokerscope.openRule',
   insertPattern: 'brokerscope.insertPattern',
+  fixWorkspace: 'brokerscope.fixWorkspace',
   restartLanguageServer: 'brokerscope.restartLanguageServer',
 } as const;
 

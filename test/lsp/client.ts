@@ -3,7 +3,11 @@ import { pathToFileURL } from 'node:url';
 import {
   type CodeAction,
   type Diagnostic,
+  type DocumentSymbol,
   type Hover,
+  type InlayHint,
+  type Location,
+  type WorkspaceEdit,
   type InitializeResult,
   type Registration,
   type RegistrationParams,
@@ -19,6 +23,12 @@ import { knownNames } from '../../src/language/config/knownNames';
 import { dialects } from '../../src/language/dialects';
 import { rules } from '../../src/language/rules';
 import { createLanguageService } from '../../src/language/service/languageService';
+import {
+  documentStatusRequest,
+  fixWorkspaceRequest,
+  type DocumentStatus,
+  type FixedWorkspace,
+} from '../../src/protocol/languageServer';
 import { startServer } from '../../src/server/server';
 
 export interface ClientOptions {
@@ -44,6 +54,10 @@ export class TestClient {
   private refreshes = 0;
   private onRefresh: () => void = () => undefined;
 
+  /** What the server asked to have applied. */
+  readonly appliedEdits: WorkspaceEdit[] = [];
+  private agrees = false;
+
   private constructor() {
     const service = createLanguageService({ dialects, rules });
     startServer(this.server, service, knownNames(dialects, rules));
@@ -61,6 +75,10 @@ export class TestClient {
       client.refreshes++;
       client.onRefresh();
       return options.refusesRefresh ? new ResponseError(ErrorCodes.MethodNotFound, 'not yet') : null;
+    });
+    client.connection.onRequest('workspace/applyEdit', ({ edit }: { readonly edit: WorkspaceEdit }) => {
+      client.appliedEdits.push(edit);
+      return { applied: client.agrees };
     });
     client.connection.listen();
     const workspaceFolders =
@@ -133,6 +151,42 @@ export class TestClient {
     const document = this.document(uri);
     const position = document.positionAt(document.getText().indexOf(text) + 1);
     return this.connection.sendRequest('textDocument/hover', { textDocument: { uri }, position });
+  }
+
+  definitions(uri: string, text: string): Promise<Location[]> {
+    return this.connection.sendRequest('textDocument/definition', this.placeOf(uri, text));
+  }
+
+  references(uri: string, text: string): Promise<Location[]> {
+    const context = { includeDeclaration: true };
+    return this.connection.sendRequest('textDocument/references', { ...this.placeOf(uri, text), context });
+  }
+
+  symbols(uri: string): Promise<DocumentSymbol[]> {
+    return this.connection.sendRequest('textDocument/documentSymbol', { textDocument: { uri } });
+  }
+
+  inlayHints(uri: string): Promise<InlayHint[]> {
+    const zero = { line: 0, character: 0 };
+    return this.connection.sendRequest('textDocument/inlayHint', {
+      textDocument: { uri },
+      range: { start: zero, end: { line: 1000, character: 0 } },
+    });
+  }
+
+  status(uri: string): Promise<DocumentStatus> {
+    return this.connection.sendRequest(documentStatusRequest, { uri });
+  }
+
+  /** As a user who agrees to what the preview shows, or does not. */
+  fixWorkspace(agrees: boolean): Promise<FixedWorkspace> {
+    this.agrees = agrees;
+    return this.connection.sendRequest(fixWorkspaceRequest);
+  }
+
+  private placeOf(uri: string, text: string) {
+    const document = this.document(uri);
+    return { textDocument: { uri }, position: document.positionAt(document.getText().indexOf(text) + 1) };
   }
 
   codeActions(uri: string, diagnostic: Diagnostic | undefined, only?: string[]): Promise<CodeAction[]> {

@@ -79,6 +79,76 @@ describe('language server', () => {
     assert.deepEqual(await client.codeActions(uri, undefined, ['source.fixAll']), []);
   });
 
+  it('silences a rule for the file, and for the project only where there is one', async () => {
+    await start();
+    await client.open(uri, 'properties', bad);
+    const [diagnostic] = await client.diagnostics(uri);
+    const actions = (await client.codeActions(uri, diagnostic)).filter(({ title }) => title.startsWith('Disable'));
+    assert.deepEqual(
+      actions.map(({ title }) => title),
+      [`Disable ${acksRule} for this line`, `Disable ${acksRule} for this file`],
+    );
+    assert.ok(actions[1]);
+    assert.match(await client.apply(uri, actions[1]), /^# brokerscope-disable kafka\/idempotence-requires-acks-all\n/);
+    assert.deepEqual(await client.codes(uri), []);
+  });
+
+  it('leads from a name to where it is made and used, and outlines a document', async () => {
+    await start();
+    const script = 'file:///shop/orders.py';
+    const text = "import pika\nch.queue_declare('orders', durable=True)\nch.queue_bind('orders', 'shop', 'order.*')\n";
+    await client.open(script, 'python', text);
+    const definitions = await client.definitions(script, "'orders', 'shop'");
+    assert.deepEqual(
+      definitions.map(({ range }) => [range.start.line, range.start.character]),
+      [[1, 18]],
+    );
+    assert.deepEqual(
+      (await client.references(script, "'orders', durable")).map(({ range }) => range.start.line),
+      [1, 2],
+    );
+    assert.deepEqual(await client.definitions(script, 'import pika'), []);
+    assert.deepEqual(
+      (await client.symbols(script)).map(({ name, detail }) => [name, detail]),
+      [
+        ['queue orders', 'pika'],
+        ['binding shop → orders', 'pika'],
+      ],
+    );
+  });
+
+  it('notes unexpected defaults where it is asked to', async () => {
+    const text = "import pika\nch.queue_declare('orders')\n";
+    await start();
+    await client.open('file:///shop/a.py', 'python', text);
+    assert.deepEqual(await client.inlayHints('file:///shop/a.py'), []);
+    await client.stop();
+    await start({ lintSettings: { inlayHints: true } });
+    await client.open('file:///shop/a.py', 'python', text);
+    assert.deepEqual(
+      (await client.inlayHints('file:///shop/a.py')).map(({ label, position }) => [label, position.line]),
+      [['durable=false', 1]],
+    );
+  });
+
+  it('says what a document declares, and which versions are assumed', async () => {
+    await start({ lintSettings: { versions: { 'kafka-clients': '4.1' } } });
+    await client.open(uri, 'properties', bad);
+    assert.deepEqual(await client.status(uri), {
+      declarations: 1,
+      dialects: [{ label: 'Kafka client properties', library: 'kafka-clients', version: '4.1' }],
+    });
+    assert.deepEqual(await client.status('file:///never/opened.py'), { declarations: 0, dialects: [] });
+  });
+
+  it('leaves out what the settings exclude, and what is too large', async () => {
+    await start({ lintSettings: { maxFileSizeKb: 1 } });
+    await client.open(uri, 'properties', bad);
+    assert.deepEqual(await client.codes(uri), [acksRule]);
+    await client.change(uri, `${bad}${'# filled\n'.repeat(200)}`);
+    assert.deepEqual(await client.codes(uri), []);
+  });
+
   it('silences a rule for one line', async () => {
     await start();
     await client.open(uri, 'properties', bad);
@@ -163,6 +233,47 @@ describe('language server', () => {
       writeFileSync(join(folder, '.brokerscope.json'), '{"versions": {"kafka-clients": "4.1"}}');
       await client.filesChanged(file('.brokerscope.json'));
       assert.deepEqual(await client.codes(file('producer.properties')), ['kafka/idempotence-max-in-flight']);
+    });
+
+    it('leaves out what .brokerscopeignore and the settings name', async () => {
+      writeFileSync(join(folder, '.brokerscopeignore'), 'legacy/\n');
+      await start({ folder, lintSettings: { exclude: ['test/**'] } });
+      for (const [name, codes] of [
+        ['legacy/producer.properties', []],
+        ['test/producer.properties', []],
+        ['producer.properties', [acksRule]],
+      ] as const) {
+        await client.open(file(name), 'properties', bad);
+        assert.deepEqual(await client.codes(file(name)), codes, name);
+      }
+    });
+
+    it('turns a rule off in the configuration of the project, which it makes', async () => {
+      writeFileSync(join(folder, 'producer.properties'), bad);
+      await start({ folder });
+      await client.open(file('producer.properties'), 'properties', bad);
+      const [diagnostic] = await client.diagnostics(file('producer.properties'));
+      const actions = await client.codeActions(file('producer.properties'), diagnostic);
+      const edit = actions.find(({ title }) => title.endsWith('.brokerscope.json'))?.edit;
+      const [created, edited] = edit?.documentChanges ?? [];
+      assert.deepEqual(created, { kind: 'create', uri: file('.brokerscope.json'), options: { ignoreIfExists: true } });
+      assert.ok(edited && 'edits' in edited);
+      const [change] = edited.edits;
+      assert.ok(change && 'newText' in change);
+      assert.deepEqual(JSON.parse(change.newText), { rules: { [acksRule]: 'off' } });
+    });
+
+    it('fixes the whole workspace after the user has seen the changes', async () => {
+      for (const name of ['a-producer.properties', 'b-producer.properties']) writeFileSync(join(folder, name), bad);
+      writeFileSync(join(folder, 'c-producer.properties'), 'acks=all\n');
+      await start({ folder });
+      await client.refreshed(1);
+      assert.deepEqual(await client.fixWorkspace(true), { files: 2, fixes: 2, applied: true });
+      assert.deepEqual(
+        client.appliedEdits.at(-1)?.changeAnnotations?.['brokerscope.safeFixes']?.needsConfirmation,
+        true,
+      );
+      assert.deepEqual(await client.fixWorkspace(false), { files: 2, fixes: 2, applied: false });
     });
 
     it('compares a binding with what other files publish', async () => {

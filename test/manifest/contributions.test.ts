@@ -14,6 +14,7 @@ import {
   settingIds,
   viewIds,
 } from '../../src/ui/contributions';
+import { lintSettingNames } from '../../src/protocol/languageServer';
 import { checkedLanguages, configFileName } from '../../src/ui/language/mentions';
 import { manifest, settings, texts } from './manifest';
 import type { Schema } from './manifest';
@@ -44,7 +45,10 @@ describe('the manifest and the code', () => {
     const inLintSection = (id: string): boolean => id.startsWith(`${lintSection}.`);
     const others = Object.keys(settings).filter((id) => !inLintSection(id));
     same(others, [...Object.values(settingIds), `${languageClientId}.trace.server`]);
-    same(Object.keys(settings).filter(inLintSection), [`${lintSection}.enable`, `${lintSection}.rules`]);
+    same(
+      Object.keys(settings).filter(inLintSection),
+      lintSettingNames.map((name) => `${lintSection}.${name}`),
+    );
   });
 
   it('agree on what a connection is made of', () => {

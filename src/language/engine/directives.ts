@@ -25,7 +25,7 @@ const keyword = 'brokerscope-disable';
  * openings of all languages are taken everywhere: the text is not parsed for this.
  */
 const directivePattern =
-  /((?:\/\/|#|\/\*+|--|<!--|;|!|^[ \t]*\*)[ \t]*)brokerscope-disable(-next-line|-line)?(?![\w-])([^\r\n]*?)([ \t]*(?:\*\/|-->)|(?=[\r\n]|$))/gm;
+  /((?:\/\/|#|\/\*+|--|<!--|;|!|%+|^[ \t]*\*)[ \t]*)brokerscope-disable(-next-line|-line)?(?![\w-])([^\r\n]*?)([ \t]*(?:\*\/|-->)|(?=[\r\n]|$))/gm;
 
 /** Reads the directives of a text. Ids stand between commas or blanks; what follows ` -- ` is the reason. */
 export function readDirectives(text: string): readonly Directive[] {

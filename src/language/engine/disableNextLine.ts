@@ -1,19 +1,8 @@
 import { LineIndex } from '../model/lines';
 import type { SourceText, TextEdit } from '../model/text';
 import { readDirectives } from './directives';
+import { lineCommentOf } from './lineComments';
 import { unusedSuppressionId } from './suppression';
-
-/** Opening of a line comment by language. */
-const lineComments: Readonly<Record<string, string>> = {
-  java: '//',
-  javascript: '//',
-  javascriptreact: '//',
-  typescript: '//',
-  typescriptreact: '//',
-  python: '#',
-  properties: '#',
-  yaml: '#',
-};
 
 /**
  * Edit that silences a rule on the line of `offset`: a comment above it, or one more id in the comment that is there.
@@ -28,7 +17,7 @@ export function disableNextLine(source: SourceText, offset: number, ruleId: stri
     .find((directive) => directive.line === line && directive.ids.length > 0)
     ?.ids.at(-1);
   if (last) return { span: { start: last.span.end, end: last.span.end }, newText: `, ${ruleId}` };
-  const comment = lineComments[languageId];
+  const comment = lineCommentOf(languageId);
   const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
   if (comment === undefined || /\\\r?\n?$/.test(text.slice(0, start))) return undefined;
   const indentation = /^[ \t]*/.exec(text.slice(start))?.[0] ?? '';

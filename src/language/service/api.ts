@@ -1,4 +1,6 @@
 import type { Declaration } from '../model/declaration';
+import type { Inlay } from '../inlays/inlays';
+import type { Dialect } from '../model/dialect';
 import type { Finding, Severity } from '../model/finding';
 import type { SourceText, Span } from '../model/text';
 import type { Versions } from '../model/versions';
@@ -29,6 +31,12 @@ export interface LanguageService {
   parse(source: SourceText): readonly Declaration[];
   /** Findings in the order of the text; suppression comments are taken into account. */
   lint(source: SourceText, declarations: readonly Declaration[], environment: LintEnvironment): readonly Finding[];
+  /** The libraries and formats that declarations are written in, each once. */
+  dialectsOf(declarations: readonly Declaration[]): readonly Dialect[];
+  /** What a user reads of a dialect. */
+  dialectLabel(dialectId: string): string;
+  /** Defaults that people do not expect, beside what leaves them unsaid. */
+  inlays(declarations: readonly Declaration[], versions: Versions): readonly Inlay[];
   hover(
     source: SourceText,
     declarations: readonly Declaration[],

@@ -1,3 +1,4 @@
+import { inlaysOf } from '../inlays/inlays';
 import { createLint, type EngineParts } from '../engine/lint';
 import { createHover } from '../hover/hover';
 import type { Declaration } from '../model/declaration';
@@ -14,6 +15,7 @@ export interface ServiceParts extends EngineParts {
 /** Puts the language side together. The result keeps nothing of the texts it is shown. */
 export function createLanguageService(parts: ServiceParts): LanguageService {
   const { dialects, onDialectError } = parts;
+  const byId = new Map(dialects.map((dialect) => [dialect.id, dialect]));
 
   function read(dialect: Dialect, source: SourceText): readonly Declaration[] {
     try {
@@ -31,6 +33,9 @@ export function createLanguageService(parts: ServiceParts): LanguageService {
       dialects.filter((dialect) => mayRead(dialect, source)).flatMap((dialect) => read(dialect, source)),
     lint: createLint(parts),
     hover: createHover(parts),
+    dialectsOf: (declarations) => [...new Set(declarations.flatMap(({ dialect }) => byId.get(dialect) ?? []))],
+    dialectLabel: (id) => byId.get(id)?.label ?? id,
+    inlays: (declarations, versions) => inlaysOf(declarations, (id) => byId.get(id), versions),
   };
 }
 

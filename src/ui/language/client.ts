@@ -3,13 +3,17 @@ import type { LanguageClientOptions, Middleware } from 'vscode-languageclient/no
 import { DidChangeConfigurationNotification, LanguageClient, TransportKind, vsdiag } from 'vscode-languageclient/node';
 import { ruleOfLink } from '../../base/ruleLink';
 import { commandIds, documentSchemes, languageClientId, lintSection } from '../contributions';
+import { documentStatusRequest, fixWorkspaceRequest, type FixedWorkspace } from '../../protocol/languageServer';
 import { rulePagePath } from '../reference/rulePageUri';
 import { checkedLanguages, configFileName } from './mentions';
 import { withRuleCommands } from './ruleLinks';
+import { StatusItem } from './statusItem';
 
 /** A language server that runs. */
 export interface RunningServer {
   restart(): Promise<void>;
+  /** Offers the safe fixes of all files in the preview of changes. */
+  fixWorkspace(): Promise<FixedWorkspace>;
   stop(): Promise<void>;
 }
 
@@ -25,10 +29,13 @@ export async function startServer(serverModule: string, channel: vscode.LogOutpu
     if (event.affectsConfiguration(lintSection))
       void client.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
   });
+  const status = new StatusItem((uri) => client.sendRequest(documentStatusRequest, { uri }));
   return {
     restart: () => client.restart(),
+    fixWorkspace: () => client.sendRequest(fixWorkspaceRequest),
     stop() {
       settings.dispose();
+      status.dispose();
       return client.dispose();
     },
   };

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { DisposableStore } from '../../base/disposable';
 import type { Log } from '../../brokers/api/driver';
+import type { FixedWorkspace } from '../../protocol/languageServer';
 import type { RunningServer } from './client';
 import { mayMentionBroker } from './mentions';
 
@@ -28,6 +29,11 @@ export class LanguageServer implements vscode.Disposable {
     const running = await this.starting;
     if (running) await running.restart();
     else await this.ensureStarted();
+  }
+
+  /** Offers the safe fixes of all files; `undefined` where the server does not start. */
+  async fixWorkspace(): Promise<FixedWorkspace | undefined> {
+    return (await (this.starting ?? this.ensureStarted()))?.fixWorkspace();
   }
 
   dispose(): void {

@@ -1,0 +1,19 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { readTextFile } from '../project/fileTree';
+import { pathOf } from './sources';
+
+/** Documents of the workspace: what an open one says counts, not what is on disk. */
+export class Documents {
+  constructor(private readonly open: (uri: string) => TextDocument | undefined) {}
+
+  /** `undefined` for one that is gone. */
+  find(uri: string): TextDocument | undefined {
+    const path = pathOf(uri);
+    const text = path === undefined ? undefined : readTextFile(path);
+    return this.open(uri) ?? (text === undefined ? undefined : TextDocument.create(uri, '', 0, text));
+  }
+
+  isOpen(uri: string): boolean {
+    return this.open(uri) !== undefined;
+  }
+}
