@@ -9,9 +9,17 @@ export function insertItem(
   close: number,
   items: readonly Span[],
   item: string,
+  rest?: Span,
 ): TextEdit {
   const { text, tokens } = file;
   const last = items.at(-1);
+  if (last === undefined && rest) {
+    const separator = startsLine(text, rest.start) ? lineBreakOf(text) + indentAt(text, rest.start) : ' ';
+    return { span: { start: rest.start, end: rest.start }, newText: `${item},${separator}` };
+  }
+  if (last === undefined && open === close) {
+    return { span: { start: tokens.end(open), end: tokens.end(open) }, newText: `(${item})` };
+  }
   if (last === undefined) {
     const inner = tokens.end(open);
     const padded = tokens.is(open, '{') && file.lexicon.tables === 'object';

@@ -3,6 +3,7 @@ import { bindingsAt } from '../syntax/code/bindings';
 import type { CodeFile } from '../syntax/code/codeFile';
 import type { CallExpression, Expression } from '../syntax/code/expression';
 import { blockOf, bodyOfParameters, isClassBody } from '../syntax/code/scopes';
+import { isLink } from '../syntax/code/separators';
 import { TokenKind } from '../syntax/code/tokens';
 
 /** The object that a call is made on, as `Declaration.handle` names it; `undefined` where no name holds it. */
@@ -35,9 +36,9 @@ export function madeHandleOf(file: CodeFile, call: CallExpression): string | und
   return made;
 }
 
-function pathEndingAt({ tokens }: CodeFile, token: number): readonly string[] {
+function pathEndingAt({ lexicon, tokens }: CodeFile, token: number): readonly string[] {
   const path = [tokens.textOf(token)];
-  for (let i = token; tokens.is(i - 1, '.') && tokens.kind(i - 2) === TokenKind.name; i -= 2) {
+  for (let i = token; isLink(tokens, lexicon, i - 1) && tokens.kind(i - 2) === TokenKind.name; i -= 2) {
     path.unshift(tokens.textOf(i - 2));
   }
   return path;

@@ -23,6 +23,8 @@ interface Brackets {
   readonly close: number;
   readonly span: Span;
   readonly form: TableForm;
+  /** See `TableExpression`. */
+  readonly rest?: Span;
   /** Whether a spread replaces what stands before it; a repeated argument is an error instead. */
   readonly spreadReplaces: boolean;
 }
@@ -122,17 +124,18 @@ export function keyOf(file: CodeFile, key: Expression | undefined, token: number
   return /^[A-Z][A-Z0-9_]+$/.test(constant.path.at(-1) ?? '') ? constant.path.slice(-2).join('.') : undefined;
 }
 
-function bracketInsertion(file: CodeFile, { close, form, open }: Brackets, spans: readonly Span[]): Insertion {
+function bracketInsertion(file: CodeFile, { close, form, open, rest }: Brackets, spans: readonly Span[]): Insertion {
+  const { own } = file.lexicon;
   const spell: Readonly<Partial<Record<TableForm, (key: string, value: string) => string>>> = {
-    named: (key, value) => `${key}=${value}`,
+    named: own?.spellNamed?.bind(own) ?? ((key, value) => `${key}=${value}`),
     pairs: (key, value) => `${key}, ${value}`,
     entryCalls: (key, value) => `Map.entry(${key}, ${value})`,
   };
   return {
     form,
     insert: (key, value) => {
-      const item = spell[form]?.(key, value) ?? `${key}: ${value}`;
-      return [insertItem(file, open, close, spans, item)];
+      const item = spell[form]?.(key, value) ?? own?.spellEntry?.(key, value) ?? `${key}: ${value}`;
+      return [insertItem(file, open, close, spans, item, rest)];
     },
   };
 }

@@ -1,6 +1,7 @@
 import { bindingsAt } from '../syntax/code/bindings';
 import type { CodeFile } from '../syntax/code/codeFile';
 import type { CallExpression, Expression, NameExpression } from '../syntax/code/expression';
+import { isLink } from '../syntax/code/separators';
 import { TokenKind } from '../syntax/code/tokens';
 import { anonymousClassTable } from './anonymousClass';
 import { entryCallsTable, literalTable, namedArguments, pairsTable } from './literalTable';
@@ -127,7 +128,7 @@ function timesPassed(file: CodeFile, expression: Expression, token: number): num
   if (binding === undefined) return 1;
   return usesOf(file, expression.path, binding).filter((use) => {
     const { tokens } = file;
-    return !tokens.is(use + 1, '.') && !tokens.is(use + 1, '[') && !tokens.is(use + 1, '=');
+    return !isLink(tokens, file.lexicon, use + 1) && !tokens.is(use + 1, '[') && !tokens.is(use + 1, '=');
   }).length;
 }
 

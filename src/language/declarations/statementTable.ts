@@ -6,6 +6,7 @@ import type { CallExpression, Expression } from '../syntax/code/expression';
 import { blockOf, indentation } from '../syntax/code/scopes';
 import type { Scope } from '../syntax/code/scopes';
 import { endOfStatement } from '../syntax/code/statements';
+import { isLink } from '../syntax/code/separators';
 import { TokenKind } from '../syntax/code/tokens';
 import { insertLineAfter, removeWithLine } from './lineEdits';
 import { keyOf } from './literalTable';
@@ -77,7 +78,7 @@ export function usesOf(file: CodeFile, path: readonly string[], binding: Binding
   const { from, to } = binding.scope;
   return file.occurrences(path.at(-1) ?? '').filter((token) => {
     if (token < from || token >= to || token === binding.token || isLabel(file, token)) return false;
-    if (file.tokens.is(token - 1, '.') !== path.length > 1) return false;
+    if (isLink(file.tokens, file.lexicon, token - 1) !== path.length > 1) return false;
     return bindingsAt(file, path, token).some((other) => other.token === binding.token);
   });
 }
@@ -99,7 +100,7 @@ function statementAt(file: CodeFile, token: number, readTable: ReadTable): State
   }
   const assign = assignCallAt(file, token);
   if (assign) return { span: assign.span, merged: mergedArguments(file, assign, assign.args.slice(1), readTable) };
-  if (!tokens.is(token + 1, '.') || tokens.kind(token + 2) !== TokenKind.name) return undefined;
+  if (!isLink(tokens, file.lexicon, token + 1) || tokens.kind(token + 2) !== TokenKind.name) return undefined;
   if (tokens.is(token + 3, '=') && !tokens.is(token + 3, '==')) {
     const key: Expression = {
       type: 'literal',
@@ -185,7 +186,12 @@ function isConditional(file: CodeFile, token: number, binding: Binding): boolean
 function escapes(file: CodeFile, token: number): boolean {
   const { tokens } = file;
   const open = tokens.parent(token);
-  if (!tokens.is(open, '(') || tokens.is(token + 1, '.') || tokens.is(token - 1, '*') || tokens.is(token - 1, '..'))
+  if (
+    !tokens.is(open, '(') ||
+    isLink(tokens, file.lexicon, token + 1) ||
+    tokens.is(token - 1, '*') ||
+    tokens.is(token - 1, '..')
+  )
     return false;
   let callee = open - 1;
   if (tokens.is(callee, '>')) return false;

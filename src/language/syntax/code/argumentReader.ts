@@ -34,6 +34,8 @@ export function readCallArguments(reader: LexiconReading, open: number, close: n
 export function readEntries(reader: LexiconReading, open: number, close: number): readonly Entry[] {
   const { lexicon, tokens } = reader;
   return splitAtCommas(tokens, lexicon, open, close).map(([from, to]): Entry => {
+    const own = lexicon.own?.entry?.(reader, from, to);
+    if (own) return own;
     const span = tokens.span(from, to - 1);
     if (tokens.is(from, lexicon.spread)) return { value: reader.read(from + lexicon.spread.length, to), span };
     const colon = colonBetween(reader, from, to);

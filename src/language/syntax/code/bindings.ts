@@ -2,7 +2,7 @@ import type { CodeFile } from './codeFile';
 import type { Expression } from './expression';
 import { arrowBody, blockOf, bodyOfParameters, indentedClassOf, isClassBody } from './scopes';
 import type { Scope } from './scopes';
-import { skipTypeArguments } from './separators';
+import { isLink, skipTypeArguments } from './separators';
 import { TokenKind } from './tokens';
 
 /** A place where a name gets its value. */
@@ -12,17 +12,22 @@ export interface Binding {
   readonly scope: Scope;
   /** First token of the value; absent where the text does not show the value: a parameter, a loop. */
   readonly value?: number;
-  /** Whether it also declares the name, so that its scope is where it stands. */
-  readonly declares: boolean;
+  /** Whether it also declares the name, so that its scope is where it stands; `unless-visible` is settled in an index. */
+  readonly declares: boolean | 'unless-visible';
+  readonly reach?: Scope;
 }
+
+/** Words for the instance or the class that a method is of. */
+const instances: ReadonlySet<string> = new Set(['this', 'self', '$this', 'static', 'Self']);
 
 /** What a name stands for at a token: the bindings of the innermost scope that has one. */
 export function bindingsAt(file: CodeFile, path: readonly string[], token: number): readonly Binding[] {
   const index = indexOf(file, path);
   const bindings = index.byScope.get(scopeKey(narrowest(index.scopes, token))) ?? [];
   const [owner = '', member = ''] = path;
-  const ofInstance = path.length === 2 && (owner === 'this' || owner === 'self');
-  return ofInstance ? [...bindings, ...fieldsAt(file, member, token)] : bindings;
+  if (path.length !== 2 || !instances.has(owner)) return bindings;
+  // What is declared as `$name` is `$this->name`.
+  return [...bindings, ...fieldsAt(file, owner === '$this' ? `$${member}` : member, token)];
 }
 
 /** What `this.name` and `self.name` stand for where the body of the class gives it a value. */
@@ -79,7 +84,8 @@ function indexOf(file: CodeFile, path: readonly string[]): BindingIndex {
 }
 
 function makeIndex(file: CodeFile, path: readonly string[]): BindingIndex {
-  const bindings = file.occurrences(path.at(-1) ?? '').flatMap((token) => bindingAt(file, path, token) ?? []);
+  const found = file.occurrences(path.at(-1) ?? '').flatMap((token) => bindingAt(file, path, token) ?? []);
+  const bindings = settled(found);
   const scopes = bindings.filter((binding) => binding.declares).map((binding) => binding.scope);
   scopes.sort((a, b) => a.from - b.from || b.to - a.to);
   const byScope = new Map<string, Binding[]>();
@@ -91,11 +97,24 @@ function makeIndex(file: CodeFile, path: readonly string[]): BindingIndex {
   return { scopes, byScope };
 }
 
+/** Decides of bindings in the order of the text which ones declare: those that no open scope has the name for. */
+function settled(bindings: readonly Binding[]): readonly Binding[] {
+  const open: Scope[] = [];
+  return bindings.map((binding) => {
+    while (open.length > 0 && (open.at(-1)?.to ?? 0) <= binding.token) open.pop();
+    const seen = (open.at(-1)?.from ?? -1) >= (binding.reach?.from ?? 0);
+    const declares = binding.declares === 'unless-visible' ? !seen : binding.declares;
+    if (declares) open.push(binding.scope);
+    return { ...binding, declares };
+  });
+}
+
 /** The binding that an occurrence of a name is, if it is one. */
 function bindingAt(file: CodeFile, path: readonly string[], token: number): Binding | undefined {
   const { tokens } = file;
   const first = token - 2 * (path.length - 1);
-  if (!path.every((word, i) => tokens.isWord(first + 2 * i, word)) || tokens.is(first - 1, '.')) return undefined;
+  if (!path.every((word, i) => tokens.isWord(first + 2 * i, word)) || isLink(tokens, file.lexicon, first - 1))
+    return undefined;
   const everywhere: Scope = { from: 0, to: tokens.count };
   if (path.length > 1) {
     const value = assignedValue(file, token);

@@ -4,7 +4,7 @@ import { ExpressionReader } from './expressionReader';
 import type { Lexicon } from './lexicon';
 import { lexiconFor } from './lexicons';
 import { scan } from './scanner';
-import { skipTypeArguments } from './separators';
+import { isLink, skipTypeArguments } from './separators';
 import { endOfStatement } from './statements';
 import { TokenKind } from './tokens';
 import type { Tokens } from './tokens';
@@ -40,7 +40,8 @@ export class CodeFile {
     const calls: CallExpression[] = [];
     for (const token of this.occurrences(name)) {
       const open = skipTypeArguments(this.tokens, this.lexicon, token + 1) ?? token + 1;
-      if (!this.tokens.is(open, '(') || this.isDefinition(token)) continue;
+      const isCall = this.tokens.is(open, '(') || this.lexicon.own?.callsBare?.(this.tokens, token) === true;
+      if (!isCall || this.isDefinition(token)) continue;
       const call = this.reader.callAt(this.chainStart(token), token);
       if (call) calls.push(call);
     }
@@ -59,12 +60,12 @@ export class CodeFile {
 
   /** The first token of the chain of names, calls and subscripts that a word belongs to, with `new` before it. */
   chainStart(token: number): number {
-    const { tokens } = this;
+    const { lexicon, tokens } = this;
     let start = token;
     for (;;) {
       let before = start - 1;
       if (tokens.kind(before) === TokenKind.punctuation && tokens.is(before, '>')) break;
-      if (!tokens.is(before, '.') || tokens.kind(before) !== TokenKind.punctuation) break;
+      if (!isLink(tokens, lexicon, before)) break;
       before--;
       if (tokens.is(before, '?') || tokens.is(before, '!')) before--;
       // Calls and subscripts lead back to the name before their brackets.
@@ -82,7 +83,7 @@ export class CodeFile {
   }
 
   private isDefinition(token: number): boolean {
-    return this.tokens.isWord(token - 1, 'def') || this.tokens.isWord(token - 1, 'function');
+    return ['def', 'function', 'fn'].includes(this.tokens.textOf(token - 1));
   }
 
   private find(word: string): readonly number[] {

@@ -49,6 +49,10 @@ export interface TableExpression {
   readonly entries: readonly Entry[];
   readonly open: number;
   readonly close: number;
+  /** What it is of where the text says so: `stream::Config { … }`. */
+  readonly of?: readonly string[];
+  /** What stands in for the entries that are not there, as the last thing between the braces: `..Default::default()`. */
+  readonly rest?: Span;
   readonly span: Span;
 }
 
@@ -70,7 +74,7 @@ export interface CallExpression {
   readonly receiver?: Expression;
   readonly constructs: boolean;
   readonly args: readonly Argument[];
-  /** Tokens of the parentheses. */
+  /** Tokens of the parentheses; where there are none, both are the last token of the call. */
   readonly open: number;
   readonly close: number;
   /** Tokens of the braces of an anonymous class that follows. */
@@ -89,6 +93,8 @@ export interface Reading {
   readonly tokens: Tokens;
   /** The expression made of the tokens from `from` up to, not including, `to`. */
   read(from: number, to: number): Expression;
+  /** The value at a token with what is said of it, and no operator after it. */
+  operandAt(from: number, to: number): Read | undefined;
   /** The arguments between two brackets. */
   args(open: number, close: number): readonly Argument[];
   /** The entries between two brackets. */

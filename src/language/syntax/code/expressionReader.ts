@@ -4,7 +4,7 @@ import type { Argument, CallExpression, Entry, Expression, Read, Reading } from 
 import type { Lexicon } from './lexicon';
 import { readStringLiteral, readTemplateLiteral } from './stringReader';
 import { parseNumber } from './literals';
-import { skipTypeArguments } from './separators';
+import { isLink, skipTypeArguments } from './separators';
 import { TokenKind } from './tokens';
 import type { Tokens } from './tokens';
 
@@ -37,6 +37,10 @@ export class ExpressionReader implements Reading {
     } finally {
       this.depth--;
     }
+  }
+
+  operandAt(from: number, to: number): Read | undefined {
+    return this.unary(from, to);
   }
 
   args(open: number, close: number): readonly Argument[] {
@@ -90,7 +94,9 @@ export class ExpressionReader implements Reading {
   }
 
   private operatorAt(index: number): string {
-    return this.tokens.kind(index) === TokenKind.punctuation ? this.tokens.textOf(index) : '';
+    if (this.tokens.kind(index) !== TokenKind.punctuation) return '';
+    const text = this.tokens.textOf(index);
+    return this.lexicon.own?.operators?.[text] ?? text;
   }
 
   private unary(from: number, to: number): Read | undefined {
@@ -199,7 +205,7 @@ export class ExpressionReader implements Reading {
     if (lexicon.statementEnd === 'newline' && tokens.isFresh(next) && tokens.parent(next) < 0) return undefined;
     if (lexicon.tables === 'object' && tokens.is(next, '!') && !tokens.is(next, '!='))
       return { expression, next: next + 1 };
-    const dot = tokens.is(next, '?.') ? 2 : tokens.is(next, '.') ? 1 : 0;
+    const dot = tokens.is(next, '?.') ? 2 : isLink(tokens, lexicon, next) ? 1 : 0;
     // `Map.<String, Object>of(…)` names its types before the name.
     const named = dot > 0 ? (skipTypeArguments(tokens, lexicon, next + dot) ?? next + dot) : -1;
     if (named > 0 && named < to && tokens.kind(named) === TokenKind.name) return this.member(expression, named);

@@ -1,4 +1,4 @@
-import type { Argument, Expression, Read, Reading } from './expression';
+import type { Argument, Entry, Expression, Read, Reading } from './expression';
 import type { TemplatePiece } from './literals';
 import type { Tokens } from './tokens';
 
@@ -40,12 +40,16 @@ export interface LexiconTraits {
   readonly words: Readonly<Record<string, boolean | null>>;
   /** `name=value` in a call. */
   readonly namedArguments: boolean;
+  /** What stands between an argument's name and its value in code that is written; `=` where absent. */
+  readonly argumentSign?: string;
   /** What a name spelled in braces is: an object literal, a dict, or nothing that can be read. */
   readonly tables: 'object' | 'dict' | 'none';
   /** Prefix that spreads a table into another or into a call. */
   readonly spread: string;
   /** `Name<Type>(…)` and `(Type) value`. */
   readonly typeArguments: boolean;
+  /** `Name[Type](…)`: brackets after a name hold types and are no subscript. */
+  readonly squareTypeArguments?: true;
   readonly casts: boolean;
   readonly blocks: 'braces' | 'indentation';
   /** Whether a line break ends a statement, and then if an operator at its beginning carries it on. */
@@ -53,8 +57,10 @@ export interface LexiconTraits {
   /** Words before a name that declare it. */
   readonly declarators: readonly string[];
   /** Names of the language's own library whose value is fixed. */
-  readonly constants: Readonly<Record<string, number | boolean>>;
+  readonly constants: Readonly<Record<string, string | number | boolean>>;
   readonly trailingCommas: boolean;
+  /** Braces right after a call are a block given to it: `call(x) { … }`. */
+  readonly trailingBlocks?: true;
   /** What no table says of the language; each is asked first, and answers `undefined` where the rest is as elsewhere. */
   readonly own?: OwnSyntax;
 }
@@ -63,8 +69,16 @@ export interface LexiconTraits {
 export interface OwnSyntax {
   /** Characters, otherwise punctuation or quotes, at which `token` is asked. It is asked after a string prefix too. */
   readonly specials?: string;
-  /** A string or comment of a form of its own: `@"…"`, `<<~SQL`, `r#"…"#`. A comment has no kind. */
+  /** A string, comment or link of a form of its own: `@"…"`, `<<~SQL`, `r#"…"#`, `::`. A comment has no kind. */
   token?(text: string, start: number): OwnToken | undefined;
+  /** Where the code begins, where other text may stand before it. */
+  start?(text: string): number;
+  /** The tokens that say something of a value, each of one piece; a dot where absent. */
+  readonly links?: ReadonlySet<string>;
+  /** Operators under the names they have elsewhere: a dot that joins texts is `+`. */
+  readonly operators?: Readonly<Record<string, string>>;
+  /** Whether `-> Type` follows the parameters of a function, and is no lambda. */
+  readonly returnArrow?: true;
   /** The text and the holes of a string literal of a form of its own. */
   pieces?(literal: string): readonly TemplatePiece[] | undefined;
   /** A value that begins with a token: a composite literal, a symbol, `match`. */
@@ -73,8 +87,22 @@ export interface OwnSyntax {
   postfix?(reader: Reading, read: Read, to: number, constructs: boolean): Read | undefined;
   /** An argument of a call with a name of its own: `name: value`, `"key" => value`. */
   argument?(reader: Reading, from: number, to: number): Argument | undefined;
-  /** What gives a name of one word its value: `x := v`, `$x = v`. */
-  binding?(tokens: Tokens, token: number): OwnBinding | undefined;
+  /** An entry of a table: `"key" => value`. */
+  entry?(reader: Reading, from: number, to: number): Entry | undefined;
+  /** Whether a name is called though no parenthesis follows it. */
+  callsBare?(tokens: Tokens, token: number): boolean;
+  /** What gives a name of one word its value: `x := v`, `$x = v`; `null` for what only looks as if it did. */
+  binding?(tokens: Tokens, token: number): OwnBinding | null | undefined;
+  /** The brace that opens the body of the function whose parameters or results a parenthesis begins. */
+  functionBody?(tokens: Tokens, open: number): number | undefined;
+  /** The innermost block around a token that words delimit: `do … end`. */
+  block?(tokens: Tokens, token: number): TokenRange | undefined;
+  /** Whether a token that begins a line carries on the line before. */
+  continues?(tokens: Tokens, token: number): boolean;
+  /** Code of an entry of a table; its key is given as code. */
+  spellEntry?(key: string, value: string): string;
+  /** Code of a named argument. */
+  spellNamed?(name: string, value: string): string;
   /** The pieces of a text that a function or an operator puts together: `"order.%s" % kind`. */
   textParts?: TextParts;
 }
@@ -89,13 +117,23 @@ export type TextParts = (
 export interface OwnBinding {
   /** First token of the value; absent where the text does not show the value. */
   readonly value?: number;
-  /** Whether it also declares the name in the block it stands in. */
-  readonly declares: boolean;
+  /** Whether it also declares the name; `unless-visible`: unless one of that name is visible already. */
+  readonly declares: boolean | 'unless-visible';
+  /** Where a declared name is visible; the block it stands in where absent. */
+  readonly scope?: TokenRange;
+  /** How far out a name of an enclosing block can be seen: the function. Everywhere where absent. */
+  readonly reach?: TokenRange;
+}
+
+/** `from` inclusive, `to` exclusive. */
+export interface TokenRange {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** A token that a language reads itself. */
 export interface OwnToken {
-  readonly kind?: 'string' | 'template' | 'opaque';
+  readonly kind?: 'string' | 'template' | 'opaque' | 'punctuation';
   /** Beyond `start`. */
   readonly end: number;
 }

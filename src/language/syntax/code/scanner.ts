@@ -32,7 +32,7 @@ class Scanner {
 
   run(): Tokens {
     const { text } = this;
-    let i = 0;
+    let i = this.lexicon.own?.start?.(text) ?? 0;
     while (i < text.length) i = this.step(i);
     return this.out.finish();
   }

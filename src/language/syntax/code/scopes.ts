@@ -12,7 +12,10 @@ const control = new Set(['if', 'while', 'switch', 'with', 'synchronized', 'retur
 
 /** The innermost block around a token: braces, or the function in a language of indentation. */
 export function blockOf(file: CodeFile, token: number): Scope {
-  return file.lexicon.blocks === 'indentation' ? functionOf(file, token) : bracesOf(file, token);
+  if (file.lexicon.blocks === 'indentation') return functionOf(file, token);
+  const braces = bracesOf(file, token);
+  const own = file.lexicon.own?.block?.(file.tokens, token);
+  return own && own.from >= braces.from ? own : braces;
 }
 
 function bracesOf({ tokens }: CodeFile, token: number): Scope {
@@ -118,9 +121,14 @@ export function bodyOfParameters(file: CodeFile, open: number): Scope | undefine
   const { lexicon, tokens } = file;
   const close = tokens.mate(open);
   if (close < 0 || !tokens.is(open, '(')) return undefined;
+  if (lexicon.own?.functionBody) {
+    const brace = lexicon.own.functionBody(tokens, open);
+    return brace === undefined ? undefined : { from: open, to: tokens.mate(brace) };
+  }
   if (lexicon.blocks === 'indentation') return tokens.isWord(open - 2, 'def') ? functionOf(file, open) : undefined;
   if (tokens.kind(open - 1) === TokenKind.name && control.has(tokens.textOf(open - 1))) return undefined;
-  if (tokens.is(close + 1, '=>') || tokens.is(close + 1, '->')) return arrowBody(file, close + 1);
+  const returns = lexicon.own?.returnArrow === true;
+  if (tokens.is(close + 1, '=>') || (tokens.is(close + 1, '->') && !returns)) return arrowBody(file, close + 1);
   // Return types, `throws` clauses: few tokens, and none that ends a statement.
   for (let i = close + 1; i < close + 14 && i < tokens.count; i++) {
     if (tokens.is(i, '{')) return tokens.mate(i) < 0 ? undefined : { from: open, to: tokens.mate(i) };

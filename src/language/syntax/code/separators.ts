@@ -5,8 +5,21 @@ import type { Tokens } from './tokens';
 /** Type arguments longer than this are a comparison. */
 const maxTypeTokens = 60;
 
+const dot: ReadonlySet<string> = new Set(['.']);
+
+/** Whether a token says something of the value before it: a dot, or what the language has besides. */
+export function isLink(tokens: Tokens, lexicon: Pick<Lexicon, 'own'>, index: number): boolean {
+  return tokens.kind(index) === TokenKind.punctuation && (lexicon.own?.links ?? dot).has(tokens.textOf(index));
+}
+
 /** The token after `<…>` where that is type arguments, `undefined` where it is not. */
-export function skipTypeArguments(tokens: Tokens, lexicon: Lexicon, index: number): number | undefined {
+export function skipTypeArguments(
+  tokens: Tokens,
+  lexicon: Pick<Lexicon, 'own' | 'typeArguments'>,
+  at: number,
+): number | undefined {
+  // `create::<Producer>()`
+  const index = tokens.is(at, '::') && isLink(tokens, lexicon, at) ? at + 1 : at;
   if (!lexicon.typeArguments || !tokens.is(index, '<') || tokens.kind(index) !== TokenKind.punctuation)
     return undefined;
   let depth = 0;

@@ -31,6 +31,7 @@ export function endOfStatement(file: Scanned, from: number): number {
 
 function isContinued({ lexicon, tokens }: Scanned, index: number): boolean {
   if (lexicon.statementEnd === 'newline') return false;
+  if (lexicon.own?.continues) return lexicon.own.continues(tokens, index);
   const before = index - 1;
   if (tokens.kind(before) === TokenKind.punctuation && !tokens.is(before, ';') && !tokens.is(before, '!')) return true;
   if (tokens.kind(before) === TokenKind.name && carriesOn.has(tokens.textOf(before))) return true;
