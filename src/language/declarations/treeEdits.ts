@@ -87,9 +87,9 @@ function insertFirstLine(text: string, map: TreeMap, code: string): readonly Tex
   const head = text.slice(start, start + 2000);
   const end = start + (/^[^\r\n]*/.exec(head)?.[0].length ?? 0);
   // A body on one line has no room for a line of its own.
-  if (map.style === 'hcl-body' && !/^\{[ \t]*(#.*|\/\/.*)?$/.test(text.slice(start, end))) return undefined;
+  if (inBraces(map) && !/^\{[ \t]*(#.*|\/\/.*)?$/.test(text.slice(start, end))) return undefined;
   const outer = /^[ \t]*/.exec(text.slice(lineStart(text, start)))?.[0] ?? '';
-  const indent = map.style === 'hcl-body' ? `${outer}  ` : outer;
+  const indent = inBraces(map) ? `${outer}  ` : outer;
   return [{ span: { start: end, end }, newText: indented(text, indent, code) }];
 }
 
@@ -105,9 +105,13 @@ function isBlock(value: TreePair['value']): boolean {
   return value.type === 'map' && (value.style === 'toml-table' || value.style === 'hcl-body');
 }
 
+function inBraces(map: TreeMap): boolean {
+  return map.style === 'hcl-body' || map.style === 'nats-lines';
+}
+
 /** Whether a key may follow the tables within this one. */
 function isNested(map: TreeMap): boolean {
-  return map.style === 'yaml-block' || map.style === 'hcl-body';
+  return map.style === 'yaml-block' || inBraces(map);
 }
 
 function pairSpan({ keySpan, value }: TreePair): Span {

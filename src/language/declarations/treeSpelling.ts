@@ -16,6 +16,8 @@ const yaml = { separator: ': ', key: (name: string) => (/^[\w$][\w.$/-]*$/.test(
 const toml = { separator: ' = ', key: (name: string) => (/^[\w-]+$/.test(name) ? name : quoted(name, '"')) };
 const hcl = { separator: ' = ', key: (name: string) => (/^[A-Za-z_][\w-]*$/.test(name) ? name : quoted(name, '"')) };
 
+const nats = { separator: ': ', key: (name: string) => (/^[\w-]+$/.test(name) ? name : quoted(name, '"')) };
+
 /** Text in quotes, numbers and booleans as they are. */
 const literal = (native: Primitive, quote: string): string =>
   typeof native === 'string' || quote !== '' ? quoted(String(native), quote || '"') : String(native);
@@ -32,6 +34,9 @@ const spellings: Readonly<Record<TreeStyle, TreeSpelling>> = {
   'toml-inline': { ...toml, layout: 'items', value: literal },
   'hcl-body': { ...hcl, layout: 'lines', value: hclLiteral },
   'hcl-object': { ...hcl, layout: 'items', value: hclLiteral },
+  // Without quotes, `2m` would be two million.
+  'nats-lines': { ...nats, layout: 'lines', value: literal },
+  'nats-items': { ...nats, layout: 'items', value: literal },
 };
 
 /** The spelling of a table. */

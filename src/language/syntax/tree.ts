@@ -2,7 +2,7 @@ import type { OptionValue } from '../model/declaration';
 import type { Span } from '../model/text';
 
 /**
- * One shape for every format that is a tree of keys: YAML, JSON, TOML, HCL. Each part knows where it stands, what is
+ * One shape for every format that is a tree of keys: YAML, JSON, TOML, HCL, nats-server.conf. Each part knows where it stands, what is
  * broken is left out, and what stands around it is there.
  */
 export type TreeNode = TreeScalar | TreeList | TreeMap | TreeUnknown;
@@ -52,7 +52,16 @@ export interface TreePair {
 }
 
 /** How a table is written, and so how a key is added to it and taken out of it. */
-export type TreeStyle = 'yaml-block' | 'yaml-flow' | 'json' | 'toml-table' | 'toml-inline' | 'hcl-body' | 'hcl-object';
+export type TreeStyle =
+  | 'yaml-block'
+  | 'yaml-flow'
+  | 'json'
+  | 'toml-table'
+  | 'toml-inline'
+  | 'hcl-body'
+  | 'hcl-object'
+  | 'nats-lines'
+  | 'nats-items';
 
 /** Deeper tables are not read. */
 export const maxTreeDepth = 60;
