@@ -29,7 +29,7 @@ export function quoted(text: string, quote: string): string {
 
 /** The quotes used in these places, else in the file. */
 export function quoteOf(file: CodeFile, spans: readonly Span[]): string {
-  if (file.lexicon.casts) return '"';
+  if (file.lexicon.casts || file.lexicon.quotes === '"') return '"';
   const places = [...spans.map((span) => file.text.slice(span.start, span.end)), file.text.slice(0, 20_000)];
   for (const place of places) {
     const single = place.split("'").length;

@@ -1,4 +1,5 @@
 import type { CodeFile } from './codeFile';
+import { endOfStatement } from './statements';
 import { TokenKind } from './tokens';
 
 /** The tokens in which a name is visible: `from` inclusive, `to` exclusive. */
@@ -129,6 +130,7 @@ export function bodyOfParameters(file: CodeFile, open: number): Scope | undefine
   if (tokens.kind(open - 1) === TokenKind.name && control.has(tokens.textOf(open - 1))) return undefined;
   const returns = lexicon.own?.returnArrow === true;
   if (tokens.is(close + 1, '=>') || (tokens.is(close + 1, '->') && !returns)) return arrowBody(file, close + 1);
+  if (lexicon.declarators.includes('val')) return bodyOfDeclared(file, open, close);
   // Return types, `throws` clauses: few tokens, and none that ends a statement.
   for (let i = close + 1; i < close + 14 && i < tokens.count; i++) {
     if (tokens.is(i, '{')) return tokens.mate(i) < 0 ? undefined : { from: open, to: tokens.mate(i) };
@@ -136,6 +138,22 @@ export function bodyOfParameters(file: CodeFile, open: number): Scope | undefine
     const carriesOn =
       i === close + 1 ? tokens.is(i, ':') || tokens.isWord(i, 'throws') : /^[\w.,<>[\]|?:]+$/.test(tokens.textOf(i));
     if (!carriesOn) return undefined;
+  }
+  return undefined;
+}
+
+/** Kotlin, Scala: more lists of parameters, a type or supertypes with arguments, then braces or `=` and a value. */
+function bodyOfDeclared(file: CodeFile, open: number, close: number): Scope | undefined {
+  const { tokens } = file;
+  for (let i = close + 1; i < close + 40 && i < tokens.count; i = tokens.after(i)) {
+    if (tokens.is(i, '{')) return tokens.mate(i) < 0 ? undefined : { from: open, to: tokens.mate(i) };
+    if (tokens.is(i, '=>')) return arrowBody(file, i);
+    if (tokens.is(i, '=') && !tokens.is(i, '==')) {
+      const braces = tokens.is(i + 1, '{') && tokens.mate(i + 1) >= 0;
+      return { from: open, to: braces ? tokens.mate(i + 1) : endOfStatement(file, i + 1) };
+    }
+    const carriesOn = i === close + 1 ? /^[:(]$/ : /^[\w.,<>[\]()|?:]+$/;
+    if (!carriesOn.test(tokens.textOf(i)) || (i > close + 1 && tokens.isFresh(i))) return undefined;
   }
   return undefined;
 }
