@@ -125,6 +125,7 @@ function bindingAt(file: CodeFile, path: readonly string[], token: number): Bind
     return { token, scope, declares: true, ...value };
   }
   const own = file.lexicon.own?.binding?.(tokens, token);
+  if (own === null) return undefined;
   if (own) return { token, scope: blockOf(file, token), ...own };
   return parameter(file, token) ?? pattern(file, token) ?? assignment(file, token);
 }

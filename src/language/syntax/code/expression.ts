@@ -77,8 +77,10 @@ export interface CallExpression {
   /** Tokens of the parentheses; where there are none, both are the last token of the call. */
   readonly open: number;
   readonly close: number;
-  /** Tokens of the braces of an anonymous class that follows. */
+  /** Tokens of the braces that follow and belong to it: an anonymous class, a block. */
   readonly body?: { readonly open: number; readonly close: number };
+  /** What braces after a construction set, or change in a copy: `new Config(…) { … }`, `config with { … }`. */
+  readonly initializer?: TableExpression;
   readonly span: Span;
 }
 

@@ -40,8 +40,6 @@ export interface LexiconTraits {
   readonly words: Readonly<Record<string, boolean | null>>;
   /** `name=value` in a call. */
   readonly namedArguments: boolean;
-  /** What stands between an argument's name and its value in code that is written; `=` where absent. */
-  readonly argumentSign?: string;
   /** What a name spelled in braces is: an object literal, a dict, or nothing that can be read. */
   readonly tables: 'object' | 'dict' | 'none';
   /** Prefix that spreads a table into another or into a call. */

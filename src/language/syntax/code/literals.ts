@@ -37,8 +37,8 @@ export function unescape(body: string): string {
 
 /** The value of a number literal of any of the languages, `undefined` where it is none. */
 export function parseNumber(literal: string): number | undefined {
-  const digits = literal.replaceAll('_', '');
-  const plain = /^0[xXbBoO]/.test(digits) ? digits.replace(/[lLn]$/, '') : digits.replace(/[lLnfFdD]$/, '');
+  const digits = literal.replaceAll('_', '').replace(/(?<=\d)(ul|lu|u)$/i, '');
+  const plain = /^0[xXbBoO]/.test(digits) ? digits.replace(/[lLn]$/, '') : digits.replace(/[lLnfFdDmM]$/, '');
   const value = plain === '' ? Number.NaN : Number(plain);
   return Number.isNaN(value) ? undefined : value;
 }

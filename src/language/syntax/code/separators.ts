@@ -2,6 +2,9 @@ import type { Lexicon } from './lexicon';
 import { TokenKind } from './tokens';
 import type { Tokens } from './tokens';
 
+/** What of a language says where types and qualified names are. */
+type Typed = Pick<Lexicon, 'typeArguments' | 'squareTypeArguments' | 'own'>;
+
 /** Type arguments longer than this are a comparison. */
 const maxTypeTokens = 60;
 
@@ -13,11 +16,8 @@ export function isLink(tokens: Tokens, lexicon: Pick<Lexicon, 'own'>, index: num
 }
 
 /** The token after `<…>` where that is type arguments, `undefined` where it is not. */
-export function skipTypeArguments(
-  tokens: Tokens,
-  lexicon: Pick<Lexicon, 'own' | 'typeArguments'>,
-  at: number,
-): number | undefined {
+export function skipTypeArguments(tokens: Tokens, lexicon: Typed, at: number): number | undefined {
+  if (lexicon.squareTypeArguments && tokens.is(at, '[') && tokens.mate(at) > 0) return tokens.mate(at) + 1;
   // `create::<Producer>()`
   const index = tokens.is(at, '::') && isLink(tokens, lexicon, at) ? at + 1 : at;
   if (!lexicon.typeArguments || !tokens.is(index, '<') || tokens.kind(index) !== TokenKind.punctuation)
@@ -36,7 +36,7 @@ export function skipTypeArguments(
 /** Cuts what a pair of brackets holds at its commas: pairs of first token and token after the last. */
 export function splitAtCommas(
   tokens: Tokens,
-  lexicon: Lexicon,
+  lexicon: Typed,
   open: number,
   close: number,
 ): readonly (readonly [from: number, to: number])[] {
