@@ -67,7 +67,7 @@ export class CodeFile {
       if (tokens.kind(before) === TokenKind.punctuation && tokens.is(before, '>')) break;
       if (!isLink(tokens, lexicon, before)) break;
       before--;
-      if (tokens.is(before, '?') || tokens.is(before, '!')) before--;
+      while (tokens.is(before, '?') || tokens.is(before, '!')) before--;
       // Calls and subscripts lead back to the name before their brackets.
       while (before >= 0 && tokens.kind(before) === TokenKind.close && tokens.mate(before) >= 0) {
         const open = tokens.mate(before);
@@ -83,7 +83,7 @@ export class CodeFile {
   }
 
   private isDefinition(token: number): boolean {
-    return ['def', 'function', 'fn'].includes(this.tokens.textOf(token - 1));
+    return ['def', 'function', 'fun', 'func', 'fn'].includes(this.tokens.textOf(token - 1));
   }
 
   private find(word: string): readonly number[] {

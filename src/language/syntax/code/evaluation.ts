@@ -65,8 +65,9 @@ function behind(
   return expression && { expression, token };
 }
 
-function classBody({ tokens }: CodeFile, classToken: number): number {
-  for (let i = classToken; i < classToken + 20; i++) if (tokens.is(i, '{') || tokens.is(i, ':')) return i + 1;
+function classBody({ lexicon, tokens }: CodeFile, classToken: number): number {
+  const opening = lexicon.blocks === 'braces' ? '{' : ':';
+  for (let i = classToken; i < classToken + 40; i = tokens.after(i)) if (tokens.is(i, opening)) return i + 1;
   return classToken;
 }
 

@@ -61,6 +61,11 @@ export class ExpressionReader implements Reading {
     return found;
   }
 
+  /** The longest chain of names, calls and subscripts that begins at a token. */
+  chainAt(chainStart: number): Expression | undefined {
+    return this.chain(chainStart, this.tokens.count, () => false)?.expression;
+  }
+
   private spanOf(from: number, to: number): Span {
     return to > from
       ? this.tokens.span(from, to - 1)
@@ -246,8 +251,9 @@ export class ExpressionReader implements Reading {
     const nameToken = callee.type === 'name' ? callee.token : tokens.at(callee.span.end - callee.name.length);
     const path = callee.type === 'name' ? callee.path : [callee.name];
     // Where braces are no value, braces after a construction are an anonymous class.
-    const hasBody =
-      constructs && this.lexicon.tables === 'none' && tokens.is(close + 1, '{') && tokens.mate(close + 1) > 0;
+    const takesBody =
+      (constructs && this.lexicon.tables === 'none') || (this.lexicon.trailingBlocks && !tokens.isFresh(close + 1));
+    const hasBody = takesBody === true && tokens.is(close + 1, '{') && tokens.mate(close + 1) > 0;
     const body = hasBody ? { open: close + 1, close: tokens.mate(close + 1) } : undefined;
     const last = body?.close ?? close;
     const expression: CallExpression = {

@@ -1,4 +1,7 @@
+import type { Argument, Read, Reading } from '../expression';
 import { defineLexicon } from '../lexicon';
+import { TokenKind } from '../tokens';
+import type { Tokens } from '../tokens';
 
 /** Java. */
 export const javaLexicon = defineLexicon({
@@ -25,6 +28,37 @@ export const javaLexicon = defineLexicon({
     'Long.MAX_VALUE': Number.MAX_SAFE_INTEGER,
     'Boolean.TRUE': true,
     'Boolean.FALSE': false,
+    'Short.MAX_VALUE': 32767,
   },
   trailingCommas: false,
+  own: { primary, argument },
 });
+
+/** An array's initialiser, and an annotation within another. */
+function primary(reader: Reading, from: number, to: number): Read | undefined {
+  const { tokens } = reader;
+  if (tokens.is(from, '@')) {
+    const expression = reader.read(from + 1, to);
+    return expression.type === 'unknown' ? undefined : { expression, next: to };
+  }
+  const close = tokens.is(from, '{') ? tokens.mate(from) : -1;
+  if (close < 0 || close >= to) return undefined;
+  const items = reader.args(from, close).map((item) => item.value);
+  return { expression: { type: 'list', items, span: tokens.span(from, close) }, next: close + 1 };
+}
+
+/** `name = value` in an annotation; elsewhere that is an assignment. */
+function argument(reader: Reading, from: number, to: number): Argument | undefined {
+  const { tokens } = reader;
+  if (tokens.kind(from) !== TokenKind.name || !tokens.is(from + 1, '=') || tokens.is(from + 1, '==')) return undefined;
+  if (!isAnnotation(tokens, tokens.parent(from))) return undefined;
+  const name = tokens.textOf(from);
+  const span = tokens.span(from, to - 1);
+  return { name, nameSpan: tokens.span(from, from), spread: false, value: reader.read(from + 2, to), span };
+}
+
+function isAnnotation(tokens: Tokens, open: number): boolean {
+  let before = open - 1;
+  while (tokens.kind(before) === TokenKind.name && tokens.is(before - 1, '.')) before -= 2;
+  return tokens.is(open, '(') && tokens.is(before - 1, '@');
+}
