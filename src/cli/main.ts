@@ -3,14 +3,24 @@ import { knownNames } from '../language/config/knownNames';
 import { dialects } from '../language/dialects';
 import { rules } from '../language/rules';
 import { createLanguageService } from '../language/service/languageService';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { run } from './run';
 
 process.exitCode = run(process.argv.slice(2), {
   service: createLanguageService({ dialects, rules }),
   names: knownNames(dialects, rules),
   rules: rules.map((rule) => rule.meta),
+  rulePage,
   version,
+  input: () => readFileSync(0, 'utf8'),
   workingFolder: process.cwd(),
   out: (text) => process.stdout.write(text),
   error: (text) => process.stderr.write(text),
 });
+
+/** Pages of rules lie beside the bundle; see esbuild.mjs. */
+function rulePage(ruleId: string): string | undefined {
+  const file = join(__dirname, 'rules', `${ruleId}.md`);
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}

@@ -1,43 +1,15 @@
-import { resolve } from 'node:path';
-import { Command, CommanderError, Option } from 'commander';
-import type { ConfigNames } from '../language/config/parseConfig';
-import type { RuleMeta } from '../language/model/rule';
-import type { LanguageService } from '../language/service/api';
-import { json } from './formats/json';
-import { sarif } from './formats/sarif';
-import { stylish } from './formats/stylish';
-import { lint } from './lint';
-import { type Format, summarise } from './report';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { defaultCacheFile } from './cache';
+import { lintCommand } from './lintCommand';
+import { type CliParts, formatNames, type LintFlags } from './parts';
 import { UsageError } from './usageError';
 
-/** What the command line is put together from. */
-export interface CliParts {
-  readonly service: LanguageService;
-  readonly names: ConfigNames;
-  readonly rules: readonly RuleMeta[];
-  readonly version: string;
-  readonly workingFolder: string;
-  readonly out: (text: string) => void;
-  readonly error: (text: string) => void;
-}
-
-interface LintFlags {
-  readonly format: 'stylish' | 'json' | 'sarif';
-  readonly config?: string;
-  readonly info?: boolean;
-}
-
 /**
- * Runs the command line and returns its exit code. 0: no error found; 1: errors found; 2: wrong use or unreadable
- * input, with one sentence on `error`.
+ * Runs the command line and returns its exit code. 0: no error found; 1: errors found, or more warnings than allowed;
+ * 2: wrong use or unreadable input, with one sentence on `error`.
  */
 export function run(args: readonly string[], parts: CliParts): number {
   let exitCode = 0;
-  const formats: Readonly<Record<LintFlags['format'], Format>> = {
-    stylish,
-    json,
-    sarif: sarif(parts.rules, parts.version),
-  };
   const program = new Command('brokerscope')
     .description('Checks RabbitMQ, Kafka and NATS configuration in code and configuration files.')
     .version(parts.version)
@@ -46,19 +18,21 @@ export function run(args: readonly string[], parts: CliParts): number {
   program
     .command('lint')
     .description('Report pitfalls in files and in everything below folders.')
-    .argument('<paths...>', 'files and folders')
-    .addOption(new Option('--format <name>', 'how to print').choices(Object.keys(formats)).default('stylish'))
+    .argument('[paths...]', 'files, folders and patterns; what a .brokerscopeignore names is left out')
+    .addOption(new Option('--format <name>', 'how to print').choices([...formatNames]).default('stylish'))
     .option('--config <file>', 'use this configuration instead of the nearest .brokerscope.json above each file')
     .option('--info', 'report advice (severity info) too')
+    .option('--fix', 'apply safe fixes, and report what is left')
+    .addOption(new Option('--fix-dry-run', 'print what --fix would change, as a diff').conflicts('fix'))
+    .addOption(new Option('--max-warnings <count>', 'exit with 1 where there are more warnings').argParser(count))
+    .option('--stdin', 'read one file from standard input')
+    .option('--stdin-filename <name>', 'what the file on standard input is called: decides its language')
+    .option('--cache', 'remember which files declare nothing')
+    .option('--cache-file <file>', 'where to remember it', defaultCacheFile)
+    .option('--list-rules', 'print every rule with its severity, and check nothing')
+    .option('--explain <rule>', 'print the page of a rule, and check nothing')
     .action((paths: string[], flags: LintFlags) => {
-      const reports = lint(parts.service, parts.names, {
-        paths,
-        workingFolder: parts.workingFolder,
-        infos: flags.info ?? false,
-        ...(flags.config === undefined ? {} : { config: resolve(parts.workingFolder, flags.config) }),
-      });
-      parts.out(`${formats[flags.format](reports)}\n`);
-      exitCode = summarise(reports).errors > 0 ? 1 : 0;
+      exitCode = lintCommand(paths, flags, parts);
     });
   try {
     program.parse(args, { from: 'user' });
@@ -70,6 +44,11 @@ export function run(args: readonly string[], parts: CliParts): number {
     else throw error;
     return 2;
   }
+}
+
+function count(text: string): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('It is a whole number.');
+  return Number(text);
 }
 
 function usage(error: CommanderError): string {

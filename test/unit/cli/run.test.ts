@@ -1,41 +1,15 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Log } from 'sarif';
-import { run } from '../../../src/cli/run';
-import { knownNames } from '../../../src/language/config/knownNames';
-import { dialects } from '../../../src/language/dialects';
 import { rules } from '../../../src/language/rules';
-import { createLanguageService } from '../../../src/language/service/languageService';
+import { commandLine } from './commandLine';
 
 const bad = 'bootstrap.servers=localhost:9092\nenable.idempotence=true\nacks=1\n';
 const acksRule = 'kafka/idempotence-requires-acks-all';
 
 describe('brokerscope lint', () => {
-  let root: string;
-  const write = (path: string, text: string | Uint8Array): void => {
-    const full = join(root, path);
-    mkdirSync(dirname(full), { recursive: true });
-    writeFileSync(full, text);
-  };
-  const lint = (...args: string[]): { code: number; out: string; error: string } => {
-    let out = '';
-    let error = '';
-    const code = run(['lint', ...args], {
-      service: createLanguageService({ dialects, rules }),
-      names: knownNames(dialects, rules),
-      rules: rules.map((rule) => rule.meta),
-      version: '1.2.3',
-      workingFolder: root,
-      out: (text) => (out += text),
-      error: (text) => (error += text),
-    });
-    return { code, out, error };
-  };
-
-  beforeEach(() => (root = mkdtempSync(join(tmpdir(), 'brokerscope-cli-'))));
-  afterEach(() => rmSync(root, { recursive: true }));
+  const at = commandLine();
+  const { write, lint } = at;
 
   it('prints findings for people and exits with 1 where there is an error', () => {
     write('shop/producer.properties', bad);
@@ -155,7 +129,13 @@ describe('brokerscope lint', () => {
       refuses(['nowhere'], /^Cannot read nowhere: there is no such file or folder\.\n$/));
     it('for a configuration that is not there', () =>
       refuses(['--config', 'no.json', '.'], /no\.json: there is no such configuration file/));
-    it('for no path', () => refuses([], /Missing required argument 'paths'/));
+    it('for no path', () => refuses([], /^Say what to check, for example "brokerscope lint src"\.\n$/));
+    it('for a number that is none', () => refuses(['--max-warnings', 'few', '.'], /It is a whole number\./));
+    it('for a rule that does not exist', () =>
+      refuses(['--explain', 'kafka/ack-zero'], /^There is no rule kafka\/ack-zero\./));
+    it('for standard input without a name', () => refuses(['--stdin'], /--stdin-filename/));
+    it('for standard input beside files', () =>
+      refuses(['--stdin', '--stdin-filename', 'a.py', 'b.py'], /but not both/));
     it('for an unknown option', () => refuses(['--fromat', 'json', '.'], /Unknown option '--fromat'/));
     it('for an unknown format', () => refuses(['--format', 'xml', '.'], /Allowed choices are stylish, json, sarif/));
     it('for a file that is not text', () => {
