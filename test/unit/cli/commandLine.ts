@@ -20,15 +20,17 @@ export function commandLine() {
   beforeEach(() => Object.assign(at, { folder: mkdtempSync(join(tmpdir(), 'brokerscope-cli-')), input: '' }));
   afterEach(() => rmSync(at.folder, { recursive: true }));
   return {
-    write(path: string, text: string | Uint8Array): void {
+    write: (path: string, text: string | Uint8Array): void => {
       const full = join(at.folder, path);
       mkdirSync(dirname(full), { recursive: true });
       writeFileSync(full, text);
     },
     read: (path: string): Buffer => readFileSync(join(at.folder, path)),
     /** What the next run finds on standard input. */
-    type: (text: string): void => void (at.input = text),
-    lint(...args: string[]): Outcome {
+    type: (text: string): void => {
+      at.input = text;
+    },
+    lint: (...args: string[]): Outcome => {
       let out = '';
       let error = '';
       const code = run(['lint', ...args], {
