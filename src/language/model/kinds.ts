@@ -52,7 +52,8 @@ export type RabbitMqKind =
   | 'rabbitmq.binding'
   /**
    * `exchange`, `routing-key`, `mandatory`, `immediate`, and the properties of the message: `delivery-mode` (1 or 2),
-   * `expiration` (text, ms), `priority`, `content-type`, `content-encoding`, `message-id`, `correlation-id`, `reply-to`.
+   * `expiration` (text, ms), `priority`, `content-type`, `content-encoding`, `message-id`, `correlation-id`, `reply-to`,
+   * `cc` and `bcc` (routing keys beside it).
    */
   | 'rabbitmq.publish'
   /**

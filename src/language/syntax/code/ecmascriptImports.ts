@@ -65,11 +65,12 @@ function members({ tokens }: CodeFile, open: number, separator: string): readonl
 function assigned(file: CodeFile, callee: number): readonly Imported[] {
   const { tokens } = file;
   let path: readonly string[] = [];
-  for (let i = tokens.mate(callee + 1) + 1; i > 0; i += 2) {
-    // `(await import(…)).connect`
-    if (tokens.is(i, ')')) i++;
-    if (!tokens.is(i, '.') || tokens.kind(i + 1) !== TokenKind.name) break;
-    path = [...path, tokens.textOf(i + 1)];
+  let after = tokens.mate(callee + 1) + 1;
+  // `(await import(…)).connect`
+  if (tokens.is(after, ')')) after++;
+  while (tokens.is(after, '.') && tokens.kind(after + 1) === TokenKind.name) {
+    path = [...path, tokens.textOf(after + 1)];
+    after += 2;
   }
   let before = callee - 1;
   while (tokens.isWord(before, 'await') || tokens.is(before, '(')) before--;

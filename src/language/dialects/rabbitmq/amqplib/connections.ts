@@ -1,0 +1,64 @@
+import { callFormDeclaration } from '../../../declarations/callForm';
+import type { CallForm } from '../../../declarations/callForm';
+import { madeHandleOf } from '../../../declarations/handle';
+import { sharedAware } from '../../../declarations/readTable';
+import type { Declaration, WrittenOption } from '../../../model/declaration';
+import type { CodeFile } from '../../../syntax/code/codeFile';
+import { evaluate } from '../../../syntax/code/evaluation';
+import type { Evaluation } from '../../../syntax/code/evaluation';
+import type { CallExpression, Expression } from '../../../syntax/code/expression';
+import { TokenKind } from '../../../syntax/code/tokens';
+import { amqpUrlOptions } from '../amqpUrl';
+import { connectOptions, socketOptions, urlParameters } from './spellings';
+
+const socket: NonNullable<CallForm['options']> = {
+  at: 1,
+  sources: (_file, table) => [{ table, spellings: socketOptions }],
+};
+
+/** `connect(url, socketOptions)`, or with an object in place of the URL. */
+export function connection(
+  file: CodeFile,
+  call: CallExpression,
+  dialect: { readonly id: string; readonly broker: 'rabbitmq' },
+): Declaration {
+  const handle = madeHandleOf(file, call) ?? callbackHandle(file, call);
+  const url = call.args[0]?.value;
+  const table = url && sharedAware(file, url, call.nameToken);
+  const form: CallForm = { name: 'connect', kind: 'rabbitmq.connection', options: socket, makes: true };
+  if (table) {
+    return callFormDeclaration(file, call, form, {
+      dialect,
+      handle,
+      inherited: [{ table, spellings: connectOptions }],
+    });
+  }
+  const evaluation: Evaluation = url ? evaluate(file, url, call.nameToken) : { how: 'value', value: null };
+  return callFormDeclaration(
+    file,
+    call,
+    { ...form, parameters: ['url'] },
+    // The query of a URL that is put together may hold more.
+    { dialect, handle, implied: urlOptions(evaluation, url), complete: evaluation.how === 'value' },
+  );
+}
+
+/** What a URL says itself. */
+export function urlOptions(evaluation: Evaluation, url: Expression | undefined): ReadonlyMap<string, WrittenOption> {
+  if (!url || evaluation.how === 'unknown') return new Map();
+  if (evaluation.how === 'template') return amqpUrlOptions(evaluation.parts, url.span, urlParameters);
+  const { value } = evaluation;
+  return typeof value === 'string' ? amqpUrlOptions(value, url.span, urlParameters) : new Map<string, WrittenOption>();
+}
+
+/** What the callback API makes: the second parameter of the last argument, `(error, channel) => …`. */
+export function callbackHandle(file: CodeFile, call: CallExpression): string | undefined {
+  const { tokens } = file;
+  const last = call.args.at(-1)?.value;
+  if (last?.type !== 'unknown') return undefined;
+  let open = tokens.at(last.span.start);
+  while (tokens.kind(open) === TokenKind.name) open++;
+  const comma = open + 2;
+  if (!tokens.is(open, '(') || !tokens.is(comma, ',') || tokens.kind(comma + 1) !== TokenKind.name) return undefined;
+  return `${tokens.textOf(comma + 1)}@${comma + 1}`;
+}
