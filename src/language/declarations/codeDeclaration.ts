@@ -120,6 +120,6 @@ function inserted(
 
 function spellKey(file: CodeFile, key: string, table: OptionTable): string {
   const bare = /^[A-Za-z_]\w*$/.test(key);
-  if (table.insertion?.form === 'named') return key;
+  if (/^(named|member|initializer)$/.test(table.insertion?.form ?? '')) return key;
   return table.insertion?.form === 'object' && bare ? key : quoted(key, quoteOf(file, table.spans));
 }

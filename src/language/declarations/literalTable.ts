@@ -30,8 +30,12 @@ interface Brackets {
 }
 
 /** An object literal or a dict. */
-export function literalTable(file: CodeFile, table: TableExpression, readTable: ReadTable): OptionTable {
-  const form = file.lexicon.tables === 'dict' ? 'dict' : 'object';
+export function literalTable(
+  file: CodeFile,
+  table: TableExpression,
+  readTable: ReadTable,
+  form: TableForm = file.lexicon.tables === 'dict' ? 'dict' : 'object',
+): OptionTable {
   const items = table.entries.map((entry): Item => ({ ...entry, ...(entry.key && { keySpan: entry.key.span }) }));
   return fromItems(file, items, { ...table, form, spreadReplaces: true }, readTable);
 }
@@ -72,6 +76,18 @@ export function entryCallsTable(file: CodeFile, call: CallExpression, readTable:
     return key && entryValue ? { key: key.value, keySpan: key.span, value: entryValue.value, span } : { value, span };
   });
   return fromItems(file, items, { ...call, form: 'entryCalls', spreadReplaces: true }, readTable);
+}
+
+/** `mapOf("k" to v, *more)`, `Map("k" -> v)` */
+export function infixTable(file: CodeFile, call: CallExpression, readTable: ReadTable): OptionTable {
+  const items = call.args.map(({ span, value }): Item => {
+    const pair = value.type === 'call' && value.open === value.close ? value : undefined;
+    const right = pair?.args[0]?.value;
+    return pair?.receiver && right
+      ? { key: pair.receiver, keySpan: pair.receiver.span, value: right, span }
+      : { value, span };
+  });
+  return fromItems(file, items, { ...call, form: 'infix', spreadReplaces: true }, readTable);
 }
 
 function fromItems(
@@ -130,6 +146,9 @@ function bracketInsertion(file: CodeFile, { close, form, open, rest }: Brackets,
     named: own?.spellNamed?.bind(own) ?? ((key, value) => `${key}=${value}`),
     pairs: (key, value) => `${key}, ${value}`,
     entryCalls: (key, value) => `Map.entry(${key}, ${value})`,
+    initializer: (key, value) => `${key} = ${value}`,
+    indexer: (key, value) => `[${key}] = ${value}`,
+    collection: (key, value) => `{ ${key}, ${value} }`,
   };
   return {
     form,

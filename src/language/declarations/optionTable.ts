@@ -18,7 +18,14 @@ export interface OptionEntry {
 }
 
 /** The forms in which code spells a table of options. */
-export type TableForm = 'object' | 'dict' | 'named' | 'pairs' | 'entryCalls' | 'put' | 'setProperty' | 'subscript';
+export type TableForm =
+  | ('object' | 'dict' | 'named' | 'pairs' | 'entryCalls' | 'put' | 'setProperty' | 'subscript')
+  /** `"k" to v`, `"k" -> v` */
+  | 'infix'
+  /** `config.Acks = x;`, `config.Set("k", "v");`, `args.Add("k", v);` */
+  | ('member' | 'Set' | 'Add')
+  /** Within braces: `Acks = x`, `["k"] = v`, `{ "k", v }` */
+  | ('initializer' | 'indexer' | 'collection');
 
 /** The options that code gives to a library, gathered from a literal, from arguments or from several statements. */
 export interface OptionTable {

@@ -15,8 +15,12 @@ import { assignCallAt, mergedArguments } from './mergedTable';
 import { uncertain, unknownTable } from './optionTable';
 import type { Insertion, OptionEntry, OptionTable, TableForm } from './optionTable';
 
-const setters: ReadonlySet<string> = new Set(['put', 'setProperty', 'putIfAbsent', 'set', 'setdefault']);
-const mergers: ReadonlySet<string> = new Set(['putAll', 'update', 'load', 'loadFromXML', 'assign']);
+const setters: ReadonlySet<string> = new Set([
+  ...['put', 'setProperty', 'putIfAbsent', 'set', 'setdefault', 'Set', 'Add', 'TryAdd'],
+]);
+const mergers: ReadonlySet<string> = new Set(['putAll', 'update', 'load', 'loadFromXML', 'assign', 'Remove', 'Clear']);
+/** Of setters that write another option just as well. */
+const forms = ['setProperty', 'Set', 'Add'] as const;
 /** Functions that look at a table and leave it as it is. */
 const readers: ReadonlySet<string> = new Set([
   ...['print', 'println', 'log', 'info', 'debug', 'warn', 'error', 'stringify', 'dumps', 'len', 'str', 'repr'],
@@ -86,7 +90,12 @@ export function usesOf(file: CodeFile, path: readonly string[], binding: Binding
 /** `name=` in a call and `name:` in an object literal only look like a use. */
 function isLabel({ lexicon, tokens }: CodeFile, token: number): boolean {
   const parent = tokens.parent(token);
-  if (tokens.is(parent, '(')) return lexicon.namedArguments && tokens.is(token + 1, '=') && !tokens.is(token + 1, '==');
+  if (tokens.is(parent, '(')) {
+    // `a ? b : c` has a colon after a value.
+    const first = token - 1 === parent || tokens.is(token - 1, ',');
+    if (lexicon.own?.argument && first && tokens.is(token + 1, ':')) return true;
+    return lexicon.namedArguments && tokens.is(token + 1, '=') && !tokens.is(token + 1, '==');
+  }
   return lexicon.tables === 'object' && tokens.is(parent, '{') && tokens.is(token + 1, ':');
 }
 
@@ -107,7 +116,7 @@ function statementAt(file: CodeFile, token: number, readTable: ReadTable): State
       value: tokens.textOf(token + 2),
       span: tokens.span(token + 2, token + 2),
     };
-    return assigned(file, start, key, token + 4, 'subscript');
+    return assigned(file, start, key, token + 4, file.lexicon.tables === 'none' ? 'member' : 'subscript');
   }
   const call = file.reader.callAt(file.chainStart(token), token + 2);
   return call && called(file, start, call, readTable);
@@ -128,7 +137,7 @@ function called(file: CodeFile, start: number, call: CallExpression, readTable: 
     return { span, merged };
   }
   if (!setters.has(call.name) || !first || !second) return undefined;
-  const form: TableForm = call.name === 'setProperty' ? 'setProperty' : 'put';
+  const form = forms.find((each) => each === call.name) ?? 'put';
   return { form, ...entryOf(file, start, endOfStatement(file, call.close + 1), first.value, second.value) };
 }
 
@@ -158,8 +167,10 @@ function statementInsertion(file: CodeFile, path: readonly string[], after: Stat
   const name = path.join('.');
   const end = file.text.charAt(after.span.end) === ';' ? after.span.end + 1 : after.span.end;
   const semicolon = file.text.charAt(end - 1) === ';' ? ';' : '';
-  const line = (key: string, value: string): string =>
-    form === 'subscript' ? `${name}[${key}] = ${value}` : `${name}.${form}(${key}, ${value})`;
+  const line = (key: string, value: string): string => {
+    if (form === 'member') return `${name}.${key} = ${value}`;
+    return form === 'subscript' ? `${name}[${key}] = ${value}` : `${name}.${form}(${key}, ${value})`;
+  };
   return {
     form,
     insert: (key, value) => [insertLineAfter(file.text, after.span.start, end, line(key, value) + semicolon)],
@@ -197,6 +208,20 @@ function escapes(file: CodeFile, token: number): boolean {
   if (tokens.is(callee, '>')) return false;
   while (callee > 0 && tokens.kind(callee) !== TokenKind.name) callee--;
   const name = tokens.textOf(callee);
+  if (file.lexicon.capitalMethods) return changes(file, callee);
   // What constructs a client or copies a table takes it as it is.
   return !readers.has(name) && !/^[A-Z]/.test(name) && name !== 'dict';
+}
+
+/**
+ * Where methods are spelled like classes: a helper of the author's, called on nothing or on a class, may change what it is
+ * given, and so does the binding of a configuration; a client's method takes it as it is.
+ */
+function changes({ tokens }: CodeFile, callee: number): boolean {
+  if (tokens.isWord(callee, 'Bind') || tokens.isWord(callee - 1, 'return')) return true;
+  let first = callee;
+  while (tokens.is(first - 1, '.') && tokens.kind(first - 2) === TokenKind.name) first -= 2;
+  if (tokens.isWord(first - 1, 'new')) return false;
+  const owner = tokens.textOf(first);
+  return first === callee ? !tokens.is(callee - 1, '.') : owner === 'this' || /^[A-Z]/.test(owner);
 }

@@ -121,7 +121,13 @@ class Evaluator {
           args?.how === 'value' && Array.isArray(args.value) ? fold?.(args.value as readonly OptionValue[]) : undefined;
         return value === undefined ? unknown : { how: 'value', value };
       }
-      case 'member':
+      case 'member': {
+        // What is said of a value is a function of it here too: `TimeSpan.FromHours(1).TotalMilliseconds`.
+        const fold = lookUp(this.vocabulary.functions, undefined, expression.name);
+        const subject = fold && this.evaluate(expression.object, token, depth + 1);
+        const value = subject?.how === 'value' ? fold?.([subject.value]) : undefined;
+        return value === undefined ? unknown : { how: 'value', value };
+      }
       case 'unknown':
         return unknown;
     }

@@ -57,6 +57,8 @@ export interface LexiconTraits {
   /** Names of the language's own library whose value is fixed. */
   readonly constants: Readonly<Record<string, string | number | boolean>>;
   readonly trailingCommas: boolean;
+  /** Methods begin with a capital as classes do, so that only `new` tells a construction. */
+  readonly capitalMethods?: true;
   /** Braces right after a call are a block given to it: `call(x) { … }`. */
   readonly trailingBlocks?: true;
   /** What no table says of the language; each is asked first, and answers `undefined` where the rest is as elsewhere. */

@@ -35,6 +35,7 @@ export const csharpLexicon = defineLexicon({
     'String.Empty': '',
   },
   trailingCommas: false,
+  capitalMethods: true,
   own: {
     specials: '"$@#',
     token: csharpToken,
