@@ -1,8 +1,9 @@
 import type { BrokerKind } from '../../base/brokerKind';
-import type { Declaration, DeclarationKind, WrittenOption } from '../model/declaration';
+import type { Declaration, DeclarationKind, KeyUse, WrittenOption } from '../model/declaration';
 import type { Span, TextEdit } from '../model/text';
 import type { CodeFile } from '../syntax/code/codeFile';
 import type { Vocabulary } from '../syntax/code/evaluation';
+import { keyUse } from './keyUse';
 import type { OptionEntry, OptionTable } from './optionTable';
 import type { OptionSpelling, Primitive, Spellings } from './spellings';
 import { SlotEditor } from './slotEditor';
@@ -44,12 +45,15 @@ export function codeDeclaration(parts: CodeDeclarationParts): Declaration {
   const written = new Map<string, WrittenOption>(parts.implied);
   const slots = new Map<string, readonly Slot[]>();
   const sourceOf = new Map<Slot, OptionSource>();
+  const keys: KeyUse[] = [];
   let complete = parts.complete ?? true;
   for (const source of sources) {
     const { spellings, table } = source;
     complete &&= table.complete;
     for (const entry of table.entries) {
-      const spelling = entry.key === undefined ? undefined : spellings.read(entry.key);
+      if (entry.key === undefined) continue;
+      if (entry.keySpan) keys.push(keyUse(entry.key, entry.keySpan, spellings));
+      const spelling = spellings.read(entry.key);
       if (!spelling) continue;
       const key = spelling.canonical;
       written.set(key, writtenFrom(file, entry, spelling, parts.vocabulary ?? {}));
@@ -68,6 +72,7 @@ export function codeDeclaration(parts: CodeDeclarationParts): Declaration {
     nameSpan,
     complete,
     written,
+    keys,
     ...(parts.handle !== undefined && { handle: parts.handle }),
     ...(parts.body && { body: parts.body }),
     editor: new SlotEditor(slots, (key, value, over) => {

@@ -1,6 +1,7 @@
 import type { BrokerKind } from '../../base/brokerKind';
 import type { Declaration, DeclarationKind, OptionValue, WrittenOption } from '../model/declaration';
 import type { Span, TextEdit } from '../model/text';
+import { keyUse } from './keyUse';
 import { isPlaceholder } from './placeholder';
 import { SlotEditor } from './slotEditor';
 import type { Slot } from './slotEditor';
@@ -64,6 +65,7 @@ export function fileDeclaration(parts: FileDeclarationParts): Declaration | unde
     nameSpan,
     complete: parts.complete,
     written,
+    keys: entries.map((entry) => keyUse(entry.key, entry.keySpan, spellings)),
     editor: new SlotEditor(slots, (key, value, over) => {
       const native = spellings.write(key);
       const code = native && encoded(native.spelling, value);

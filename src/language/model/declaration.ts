@@ -33,6 +33,25 @@ export type WrittenOption =
 export type KnownOption =
   WrittenOption | { readonly how: 'default'; readonly value: OptionValue } | { readonly how: 'absent' };
 
+/** An option under the name it has in a library or format. */
+export interface OptionName {
+  readonly native: string;
+  readonly canonical: string;
+}
+
+/** A key of the text, whether it means anything or not. */
+export interface KeyUse {
+  /** As the text comes to it. */
+  readonly native: string;
+  readonly span: Span;
+  /** Absent where it is no option of what is declared. */
+  readonly canonical?: string;
+  /** Every name that could stand there, as far as they can be listed. */
+  readonly names: () => readonly OptionName[];
+  /** Whether any other name is taken for an option too. */
+  readonly open: boolean;
+}
+
 /**
  * Spells changes to a declaration in its own dialect: `acks=all`, `acks: -1`, `"acks": "all"`. An operation that the
  * place does not allow (a value from a constant used elsewhere, a spread) is `undefined`, and the fix is not offered.
@@ -64,6 +83,8 @@ export interface Declaration {
   /** `false` where a spread, a bean or a helper may add options that the text does not show. */
   readonly complete: boolean;
   readonly written: ReadonlyMap<string, WrittenOption>;
+  /** The keys that stand in the text, in the order in which they apply. */
+  readonly keys: readonly KeyUse[];
   readonly editor: DeclarationEditor;
   /**
    * What it is called on, where the text shows which object that is: two declarations of a document with the same handle

@@ -51,6 +51,7 @@ export function declare(text: string, parts: Partial<Declaration> = {}): Declara
     nameSpan: { start: 0, end: 0 },
     complete: true,
     written,
+    keys: [],
     editor: { set: () => undefined, remove: () => undefined, rename: () => undefined },
     ...parts,
   };
