@@ -2,12 +2,15 @@ import { bindingsAt } from '../syntax/code/bindings';
 import type { CodeFile } from '../syntax/code/codeFile';
 import type { CallExpression, Expression, NameExpression } from '../syntax/code/expression';
 import { isLink } from '../syntax/code/separators';
-import { TokenKind } from '../syntax/code/tokens';
-import { anonymousClassTable } from './anonymousClass';
+import { blockTable } from './blockTable';
+import { initializerTable } from './initializerTable';
+import { convertedFrom, joinedTable, jvmMapTable } from './jvmMaps';
+import { chainTable } from './chainTable';
 import { entryCallsTable, literalTable, namedArguments, pairsTable } from './literalTable';
 import { mergedTable } from './mergedTable';
 import { unknownTable, withoutEdits } from './optionTable';
 import type { OptionTable } from './optionTable';
+import { returnedBy } from './returned';
 import { usesOf, withStatements } from './statementTable';
 
 /** Tables made from tables made from tables: more is a loop. */
@@ -38,12 +41,20 @@ export function readTable(file: CodeFile, expression: Expression, token: number,
       return variableTable(file, expression, token, steps);
     case 'call':
       return callTable(file, expression, token, steps);
+    case 'binary':
+      return file.lexicon.trailingBlocks ? joinedTable(file, expression, token, nested) : undefined;
+    case 'member': {
+      const same = file.lexicon.trailingBlocks && convertedFrom(expression);
+      return same ? nested(file, same, token) : undefined;
+    }
     default:
       return undefined;
   }
 }
 
 function variableTable(file: CodeFile, name: NameExpression, token: number, steps: number): OptionTable | undefined {
+  const same = file.lexicon.trailingBlocks && convertedFrom(name);
+  if (same) return readTable(file, same, token, steps + 1);
   const [binding, ...others] = bindingsAt(file, name.path, token);
   if (binding === undefined || others.length > 0) return undefined;
   const nested = (inner: CodeFile, value: Expression, at: number): OptionTable | undefined =>
@@ -61,7 +72,13 @@ function callTable(file: CodeFile, call: CallExpression, token: number, steps: n
     readTable(inner, value, at, steps + 1);
   const owner = call.receiver?.type === 'name' ? call.receiver.path.at(-1) : undefined;
   const [first] = call.args;
-  if (call.constructs && mapClasses.has(call.name)) {
+  if (file.lexicon.capitalMethods && (call.constructs || call.initializer)) {
+    // Of a chain, only its beginning constructs.
+    return call.receiver && !call.initializer ? undefined : initializerTable(file, call, nested);
+  }
+  const own = file.lexicon.trailingBlocks && jvmMapTable(file, call, token, nested);
+  if (own) return own;
+  if ((call.constructs || file.lexicon.trailingBlocks) && mapClasses.has(call.name)) {
     const copied =
       first && first.value.type !== 'literal' ? (nested(file, first.value, token) ?? unknownTable) : undefined;
     const base: OptionTable = {
@@ -69,7 +86,7 @@ function callTable(file: CodeFile, call: CallExpression, token: number, steps: n
       complete: copied?.complete ?? true,
       spans: [call.span],
     };
-    return call.body ? anonymousClassTable(file, call.body, base) : base;
+    return call.body ? blockTable(file, { ...call.body, subject: 'this' }, base) : base;
   }
   if (owner !== undefined && /^(Map|ImmutableMap)$/.test(owner)) {
     if (call.name === 'of') return pairsTable(file, call, nested);
@@ -78,9 +95,12 @@ function callTable(file: CodeFile, call: CallExpression, token: number, steps: n
   }
   if (call.name === 'dict' && owner === undefined && file.lexicon.tables === 'dict')
     return dictTable(file, call, steps);
+  const held = chainTable(file, call, nested);
+  if (held) return held;
   if (owner === 'Object' && call.name === 'freeze' && first) return nested(file, first.value, token);
   if (owner === 'Object' && call.name === 'assign' && first) return mergedTable(file, call, nested);
-  return returnedTable(file, call, steps);
+  const returned = returnedBy(file, call);
+  return returned && nested(file, returned.expression, returned.token);
 }
 
 /** `dict(acks=1)`, `dict(base, acks=1)` */
@@ -92,33 +112,6 @@ function dictTable(file: CodeFile, call: CallExpression, steps: number): OptionT
   if (!positional) return named;
   const base = nested(file, positional.value, call.open) ?? unknownTable;
   return { ...named, entries: [...base.entries, ...named.entries], complete: base.complete && named.complete };
-}
-
-/** What a function of this file without parameters returns, where it has one `return`. */
-function returnedTable(file: CodeFile, call: CallExpression, steps: number): OptionTable | undefined {
-  const { tokens } = file;
-  if (call.args.length > 0) return undefined;
-  const definitions = file.occurrences(call.name).filter((token) => {
-    const close = tokens.mate(token + 1);
-    return tokens.is(token + 1, '(') && close === token + 2 && isBody(file, close + 1) && !tokens.is(token - 1, '.');
-  });
-  const [definition, ...others] = definitions;
-  if (definition === undefined || others.length > 0) return undefined;
-  const body = definition + 3;
-  const open = [...Array(16).keys()].map((i) => body + i).find((i) => tokens.is(i, '{')) ?? -1;
-  const end = open >= 0 && tokens.mate(open) > 0 ? tokens.mate(open) : tokens.count;
-  const returns = file.occurrences('return').filter((token) => token > body && token < end);
-  const [only, ...more] = returns;
-  if (only === undefined || more.length > 0 || file.lexicon.blocks !== 'braces') return undefined;
-  return readTable(file, file.valueAt(only + 1), only + 1, steps + 1);
-}
-
-function isBody({ tokens }: CodeFile, index: number): boolean {
-  return (
-    tokens.is(index, '{') ||
-    tokens.isWord(index, 'throws') ||
-    (tokens.is(index, ':') && tokens.kind(index + 1) === TokenKind.name)
-  );
 }
 
 /** How often the variable behind an expression is handed on; a table that several share is not one's own to change. */

@@ -31,7 +31,7 @@ export const javaLexicon = defineLexicon({
     'Short.MAX_VALUE': 32767,
   },
   trailingCommas: false,
-  own: { primary, argument },
+  own: { primary, argument, spellNamed: (name, value) => `${name} = ${value}` },
 });
 
 /** An array's initialiser, and an annotation within another. */

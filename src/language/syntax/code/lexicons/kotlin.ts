@@ -35,7 +35,11 @@ export const kotlinLexicon = defineLexicon({
     'Long.MAX_VALUE': Number.MAX_SAFE_INTEGER,
   },
   trailingCommas: true,
-  own: { specials: '"\'`/', token, pieces, postfix, argument, binding },
+  own: {
+    ...{ specials: '"\'`/', token, pieces, postfix, argument, binding },
+    spellEntry: (key, value) => `${key} to ${value}`,
+    spellNamed: (name, value) => `${name} = ${value}`,
+  },
 });
 
 function token(text: string, start: number): OwnToken | undefined {

@@ -41,7 +41,11 @@ export const scalaLexicon = defineLexicon({
     'Long.MAX_VALUE': Number.MAX_SAFE_INTEGER,
   },
   trailingCommas: true,
-  own: { specials: '"\'`/', token, pieces, postfix, argument, binding },
+  own: {
+    ...{ specials: '"\'`/', token, pieces, postfix, argument, binding },
+    spellEntry: (key, value) => `${key} -> ${value}`,
+    spellNamed: (name, value) => `${name} = ${value}`,
+  },
 });
 
 /** A string without a prefix has no holes. */
