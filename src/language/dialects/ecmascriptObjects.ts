@@ -1,4 +1,5 @@
 import type { CodeFile } from '../syntax/code/codeFile';
+import { importsFrom } from '../syntax/code/ecmascriptImports';
 import { follow } from '../syntax/code/evaluation';
 import type { CallExpression, Expression } from '../syntax/code/expression';
 
@@ -24,4 +25,22 @@ export function lastWord(expression: Expression | undefined): string {
 export function makerOf(file: CodeFile, call: CallExpression): CallExpression | undefined {
   const made = call.receiver && follow(file, call.receiver, call.nameToken);
   return made?.type === 'call' ? made : undefined;
+}
+
+/** Calls of what a module exports: `amqp.connect(…)`, `require('amqplib').connect(…)`, `connect(…)` of an import. */
+export function importedCalls(file: CodeFile, module: RegExp, names: readonly string[]): readonly CallExpression[] {
+  const imported = importsFrom(file, module);
+  const spaces = new Set(imported.filter(({ name }) => name === '*').map(({ local }) => local));
+  const direct = imported.filter(({ name }) => names.includes(name));
+  return [
+    ...names.flatMap((name) => file.calls(name).filter(({ receiver }) => isModule(receiver, module, spaces))),
+    ...direct.flatMap(({ local }) => file.calls(local).filter(({ receiver }) => !receiver)),
+  ];
+}
+
+function isModule(receiver: Expression | undefined, module: RegExp, spaces: ReadonlySet<string>): boolean {
+  if (receiver?.type === 'name') return receiver.path.length === 1 && spaces.has(receiver.path[0] ?? '');
+  if (receiver?.type !== 'call' || !['require', 'import'].includes(receiver.name)) return false;
+  const specifier = receiver.args[0]?.value;
+  return specifier?.type === 'literal' && module.test(String(specifier.value));
 }

@@ -9,7 +9,9 @@ import kafkaSpringBoot from './kafka/spring-boot';
 import natsNatsIo from './nats/nats-io';
 import natsNatsJs from './nats/nats-js';
 import natsNatsPy from './nats/nats-py';
+import rabbitmqAmqpConnectionManager from './rabbitmq/amqp-connection-manager';
 import rabbitmqAmqplib from './rabbitmq/amqplib';
+import rabbitmqPhpAmqplib from './rabbitmq/php-amqplib';
 import rabbitmqPika from './rabbitmq/pika';
 
 /** Every dialect Brokerscope reads. */
@@ -23,6 +25,8 @@ export const dialects: readonly Dialect[] = [
   natsNatsIo,
   natsNatsJs,
   natsNatsPy,
+  rabbitmqAmqpConnectionManager,
   rabbitmqAmqplib,
+  rabbitmqPhpAmqplib,
   rabbitmqPika,
 ];

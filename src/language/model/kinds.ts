@@ -37,10 +37,11 @@ export type KafkaKind =
 export type RabbitMqKind =
   /**
    * `url`, `host`, `port`, `username`, `password`, `tls`, `heartbeat` (s), `frame-max`, `channel-max`, `connection-timeout`,
-   * `blocked-connection-timeout`, `network-recovery-interval` (ms), `automatic-recovery`.
+   * `blocked-connection-timeout`, `network-recovery-interval`, `network-recovery-max-interval`, `acquire-timeout` (ms),
+   * `automatic-recovery`, `max-attempts` (-1 for ever).
    */
   | 'rabbitmq.connection'
-  /** `confirms`, `transactional`. */
+  /** `confirms`, `transactional`, `publish-timeout` (ms). */
   | 'rabbitmq.channel'
   /** `prefetch-count`, `prefetch-size`, `global`. */
   | 'rabbitmq.qos'

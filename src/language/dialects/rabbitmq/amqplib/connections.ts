@@ -1,5 +1,5 @@
 import { callFormDeclaration } from '../../../declarations/callForm';
-import type { CallForm } from '../../../declarations/callForm';
+import type { CallForm, CallFormParts } from '../../../declarations/callForm';
 import { madeHandleOf } from '../../../declarations/handle';
 import { sharedAware } from '../../../declarations/readTable';
 import type { Declaration, WrittenOption } from '../../../model/declaration';
@@ -22,29 +22,34 @@ export function connection(
   call: CallExpression,
   dialect: { readonly id: string; readonly broker: 'rabbitmq' },
 ): Declaration {
+  const { form, parts } = serverOptions(file, call.args[0]?.value, call);
   const handle = madeHandleOf(file, call) ?? callbackHandle(file, call);
-  const url = call.args[0]?.value;
-  const table = url && sharedAware(file, url, call.nameToken);
-  const form: CallForm = { name: 'connect', kind: 'rabbitmq.connection', options: socket, makes: true };
-  if (table) {
-    return callFormDeclaration(file, call, form, {
-      dialect,
-      handle,
-      inherited: [{ table, spellings: connectOptions }],
-    });
-  }
-  const evaluation: Evaluation = url ? evaluate(file, url, call.nameToken) : { how: 'value', value: null };
   return callFormDeclaration(
     file,
     call,
-    { ...form, parameters: ['url'] },
-    // The query of a URL that is put together may hold more.
-    { dialect, handle, implied: urlOptions(evaluation, url), complete: evaluation.how === 'value' },
+    { name: 'connect', kind: 'rabbitmq.connection', options: socket, makes: true, ...form },
+    { dialect, handle, ...parts },
   );
 }
 
+/** What the first argument says of a connection: an object, or a URL. */
+export function serverOptions(
+  file: CodeFile,
+  server: Expression | undefined,
+  call: CallExpression,
+): { readonly form: Partial<CallForm>; readonly parts: Omit<CallFormParts, 'dialect'> } {
+  const table = server && sharedAware(file, server, call.nameToken);
+  if (table) return { form: {}, parts: { inherited: [{ table, spellings: connectOptions }] } };
+  const evaluation: Evaluation = server ? evaluate(file, server, call.nameToken) : { how: 'value', value: null };
+  return {
+    form: server === call.args[0]?.value ? { parameters: ['url'] } : {},
+    // The query of a URL that is put together may hold more.
+    parts: { implied: urlOptions(evaluation, server), complete: evaluation.how === 'value' },
+  };
+}
+
 /** What a URL says itself. */
-export function urlOptions(evaluation: Evaluation, url: Expression | undefined): ReadonlyMap<string, WrittenOption> {
+function urlOptions(evaluation: Evaluation, url: Expression | undefined): ReadonlyMap<string, WrittenOption> {
   if (!url || evaluation.how === 'unknown') return new Map();
   if (evaluation.how === 'template') return amqpUrlOptions(evaluation.parts, url.span, urlParameters);
   const { value } = evaluation;

@@ -1,6 +1,4 @@
 import type { CallForm } from '../../../declarations/callForm';
-import type { CallExpression } from '../../../syntax/code/expression';
-import { receiverWord } from '../../ecmascriptObjects';
 import { bindingSources, consumeSources, exchangeSources, getSources, publishSources, queueSources } from './spellings';
 
 /** A method of a channel, and how sure its name alone makes us. */
@@ -120,18 +118,3 @@ export const returnForms: readonly ChannelForm[] = ['on', 'once', 'addListener']
   handler: 1,
   ofChannel: true,
 }));
-
-/** Names people give to channels. */
-const channelWord = /^[_#]*ch\d*$|chan(nel)?\d*$|channel/i;
-
-/**
- * Whether a call may be a channel's: by what made its object where the file shows that, else by the object's name.
- */
-export function isOfChannel(call: CallExpression, maker: CallExpression | undefined, form: ChannelForm): boolean {
-  if (!call.receiver || call.args.length < form.atLeast) return false;
-  if (maker && /^create(Confirm)?Channel$/.test(maker.name)) return true;
-  // A client of something else: `mqtt.connect()`, `new Redis()`.
-  const foreign = maker && (maker.constructs || /^(connect|create)/.test(maker.name)) && !channelWord.test(maker.name);
-  if (foreign) return false;
-  return form.ofChannel !== true || channelWord.test(maker?.name ?? '') || channelWord.test(receiverWord(call));
-}

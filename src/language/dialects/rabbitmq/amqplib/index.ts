@@ -4,13 +4,11 @@ import { madeHandleOf } from '../../../declarations/handle';
 import type { Declaration } from '../../../model/declaration';
 import type { CodeFile } from '../../../syntax/code/codeFile';
 import { importsFrom } from '../../../syntax/code/ecmascriptImports';
-import type { CallExpression } from '../../../syntax/code/expression';
-import { makerOf } from '../../ecmascriptObjects';
+import { importedCalls } from '../../ecmascriptObjects';
 import { ecmascriptLanguages } from '../../languages';
 import { callbackHandle, connection } from './connections';
 import { amqplibDefaults } from './defaults';
-import { channelForms, isOfChannel, returnForms } from './forms';
-import type { ChannelForm } from './forms';
+import { channelCalls } from './channelCalls';
 
 const identity = { id: 'amqplib', broker: 'rabbitmq' } as const;
 const modules = /^amqplib(\/callback_api)?$/;
@@ -33,24 +31,8 @@ export default defineCodeDialect({
 });
 
 function connections(file: CodeFile): readonly Declaration[] {
-  const imported = importsFrom(file, modules);
-  return ['connect', 'connectWithRecovery', 'connectWithRecoveryPromise']
-    .flatMap((name) => file.calls(name))
-    .filter((call) => isConnect(call, imported))
-    .map((call) => connection(file, call, identity));
-}
-
-/** `amqp.connect(…)`, `require('amqplib').connect(…)`, or `connect(…)` of an import. */
-function isConnect(call: CallExpression, imported: ReturnType<typeof importsFrom>): boolean {
-  const { receiver } = call;
-  const is = (local: string, name: string): boolean =>
-    imported.some((each) => each.local === local && each.name === name);
-  if (!receiver) return is(call.name, call.name);
-  if (receiver.type === 'call') {
-    const [module] = receiver.args;
-    return module?.value.type === 'literal' && modules.test(String(module.value.value));
-  }
-  return receiver.type === 'name' && receiver.path.length === 1 && is(receiver.path[0] ?? '', '*');
+  const names = ['connect', 'connectWithRecovery', 'connectWithRecoveryPromise'];
+  return importedCalls(file, modules, names).map((call) => connection(file, call, identity));
 }
 
 function channels(file: CodeFile): readonly Declaration[] {
@@ -65,21 +47,4 @@ function channels(file: CodeFile): readonly Declaration[] {
         return callFormDeclaration(file, call, form, { dialect: identity, handle });
       }),
   );
-}
-
-/** The calls on channels, for every dialect whose channels are amqplib's. */
-export function channelCalls(
-  file: CodeFile,
-  dialect: { readonly id: string; readonly broker: 'rabbitmq' },
-): readonly Declaration[] {
-  const read = (form: ChannelForm): readonly Declaration[] =>
-    file
-      .calls(form.name)
-      .filter((call) => isOfChannel(call, makerOf(file, call), form))
-      .map((call) => callFormDeclaration(file, call, form, { dialect }));
-  return [...channelForms.flatMap(read), ...returnForms.flatMap(read).filter((returns) => isReturn(file, returns))];
-}
-
-function isReturn({ text }: CodeFile, { nameSpan }: Declaration): boolean {
-  return /^\s*\(\s*['"`]return['"`]/.test(text.slice(nameSpan.end, nameSpan.end + 80));
 }
