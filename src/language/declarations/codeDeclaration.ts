@@ -3,7 +3,7 @@ import type { Declaration, DeclarationKind, KeyUse, WrittenOption } from '../mod
 import type { Span, TextEdit } from '../model/text';
 import type { CodeFile } from '../syntax/code/codeFile';
 import type { Vocabulary } from '../syntax/code/evaluation';
-import { keyUse } from './keyUse';
+import { joinedKeyUse, keyUse } from './keyUse';
 import type { OptionEntry, OptionTable } from './optionTable';
 import type { OptionSpelling, Primitive, Spellings } from './spellings';
 import { SlotEditor } from './slotEditor';
@@ -45,14 +45,17 @@ export function codeDeclaration(parts: CodeDeclarationParts): Declaration {
   const written = new Map<string, WrittenOption>(parts.implied);
   const slots = new Map<string, readonly Slot[]>();
   const sourceOf = new Map<Slot, OptionSource>();
-  const keys: KeyUse[] = [];
+  const keys = new Map<number, KeyUse>();
   let complete = parts.complete ?? true;
   for (const source of sources) {
     const { spellings, table } = source;
     complete &&= table.complete;
     for (const entry of table.entries) {
       if (entry.key === undefined) continue;
-      if (entry.keySpan) keys.push(keyUse(entry.key, entry.keySpan, spellings));
+      if (entry.keySpan) {
+        const { start } = entry.keySpan;
+        keys.set(start, joinedKeyUse(keys.get(start), keyUse(entry.key, entry.keySpan, spellings)));
+      }
       const spelling = spellings.read(entry.key);
       if (!spelling) continue;
       const key = spelling.canonical;
@@ -72,7 +75,7 @@ export function codeDeclaration(parts: CodeDeclarationParts): Declaration {
     nameSpan,
     complete,
     written,
-    keys,
+    keys: [...keys.values()],
     ...(parts.handle !== undefined && { handle: parts.handle }),
     ...(parts.body && { body: parts.body }),
     editor: new SlotEditor(slots, (key, value, over) => {

@@ -17,3 +17,15 @@ export function keyUse(native: string, span: Span, spellings: Spellings): KeyUse
     open: spellings.read(nobody) !== undefined,
   };
 }
+
+/** One key that two ways of spelling read: what either knows is known. */
+export function joinedKeyUse(first: KeyUse | undefined, second: KeyUse): KeyUse {
+  if (!first) return second;
+  const canonical = first.canonical ?? second.canonical;
+  return {
+    ...second,
+    ...(canonical !== undefined && { canonical }),
+    names: () => [...first.names(), ...second.names()],
+    open: first.open || second.open,
+  };
+}

@@ -72,6 +72,19 @@ describe('amqplib', () => {
     }
   });
 
+  it('knows each key of a message once, whichever name of the delivery mode is read first', () => {
+    const text = `${header}channel.sendToQueue('q', body, { deliveryMode: 2, persistent: true, persistant: true });`;
+    const [publish] = read('amqplib', text);
+    assert.deepEqual(
+      publish?.keys.map(({ canonical, native }) => [native, canonical]),
+      [
+        ['deliveryMode', 'delivery-mode'],
+        ['persistent', 'delivery-mode'],
+        ['persistant', undefined],
+      ],
+    );
+  });
+
   it('knows that the frame size changed with 0.10.7', () => {
     const versioned = dialectOf('amqplib').defaults['rabbitmq.connection']?.['frame-max'] ?? [];
     const inVersion = (version: string): unknown => versioned.find((each) => inRange(version, each))?.value;
