@@ -8,6 +8,7 @@ import type { Scope } from '../syntax/code/scopes';
 import { endOfStatement } from '../syntax/code/statements';
 import { isLink } from '../syntax/code/separators';
 import { TokenKind } from '../syntax/code/tokens';
+import { chainedStatement } from './chainTable';
 import { insertLineAfter, removeWithLine } from './lineEdits';
 import { keyOf } from './literalTable';
 import type { ReadTable } from './literalTable';
@@ -16,7 +17,7 @@ import { uncertain, unknownTable } from './optionTable';
 import type { Insertion, OptionEntry, OptionTable, TableForm } from './optionTable';
 
 const setters: ReadonlySet<string> = new Set([
-  ...['put', 'setProperty', 'putIfAbsent', 'set', 'setdefault', 'Set', 'Add', 'TryAdd'],
+  ...['put', 'setProperty', 'putIfAbsent', 'set', 'insert', 'setdefault', 'Set', 'Add', 'TryAdd'],
 ]);
 const mergers: ReadonlySet<string> = new Set(['putAll', 'update', 'load', 'loadFromXML', 'assign', 'Remove', 'Clear']);
 /** Of setters that write another option just as well. */
@@ -31,6 +32,8 @@ const readers: ReadonlySet<string> = new Set([
 interface Statement {
   readonly span: Span;
   readonly form?: TableForm;
+  /** How a call that sets an option begins, where links are not dots only: `$arguments->set(`. */
+  readonly opening?: string;
   readonly entry?: OptionEntry;
   readonly merged?: OptionTable;
 }
@@ -70,7 +73,7 @@ export function withStatements(
   const declared: Statement = {
     span: tokens.span(binding.token, Math.max(binding.token, endOfStatement(file, binding.token) - 1)),
   };
-  const form = last?.form ?? (base.insertion ? undefined : 'put');
+  const form = last?.form ?? (base.insertion || file.lexicon.own?.links ? undefined : 'put');
   const isParameter = binding.value === undefined && last === undefined;
   const insertion =
     form === undefined || isParameter ? base.insertion : statementInsertion(file, path, last ?? declared, form);
@@ -119,7 +122,7 @@ function statementAt(file: CodeFile, token: number, readTable: ReadTable): State
     return assigned(file, start, key, token + 4, file.lexicon.tables === 'none' ? 'member' : 'subscript');
   }
   const call = file.reader.callAt(file.chainStart(token), token + 2);
-  return call && called(file, start, call, readTable);
+  return call && (chainedStatement(file, call) ?? called(file, start, call, readTable));
 }
 
 function assigned(file: CodeFile, start: number, key: Expression, valueToken: number, form: TableForm): Statement {
@@ -138,7 +141,12 @@ function called(file: CodeFile, start: number, call: CallExpression, readTable: 
   }
   if (!setters.has(call.name) || !first || !second) return undefined;
   const form = forms.find((each) => each === call.name) ?? 'put';
-  return { form, ...entryOf(file, start, endOfStatement(file, call.close + 1), first.value, second.value) };
+  const opening = file.lexicon.own?.links && file.text.slice(span.start, file.tokens.end(call.open));
+  return {
+    form,
+    ...(opening && { opening }),
+    ...entryOf(file, start, endOfStatement(file, call.close + 1), first.value, second.value),
+  };
 }
 
 function entryOf(
@@ -168,6 +176,7 @@ function statementInsertion(file: CodeFile, path: readonly string[], after: Stat
   const end = file.text.charAt(after.span.end) === ';' ? after.span.end + 1 : after.span.end;
   const semicolon = file.text.charAt(end - 1) === ';' ? ';' : '';
   const line = (key: string, value: string): string => {
+    if (after.opening !== undefined) return `${after.opening}${key}, ${value})`;
     if (form === 'member') return `${name}.${key} = ${value}`;
     return form === 'subscript' ? `${name}[${key}] = ${value}` : `${name}.${form}(${key}, ${value})`;
   };

@@ -4,6 +4,7 @@ import { ecmascriptLexicon, typescriptLexicon } from './lexicons/ecmascript';
 import { goLexicon } from './lexicons/go';
 import { javaLexicon } from './lexicons/java';
 import { kotlinLexicon } from './lexicons/kotlin';
+import { phpLexicon } from './lexicons/php';
 import { pythonLexicon } from './lexicons/python';
 import { scalaLexicon } from './lexicons/scala';
 
@@ -16,6 +17,7 @@ const lexicons: readonly Lexicon[] = [
   kotlinLexicon,
   scalaLexicon,
   pythonLexicon,
+  phpLexicon,
   csharpLexicon,
 ];
 
