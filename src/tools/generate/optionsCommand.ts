@@ -4,13 +4,13 @@ import { format, resolveConfig } from 'prettier';
 import type { FactRows } from '../../reference/options/fact';
 import { packedRows } from '../../reference/options/packedRows';
 import { jetStreamFacts, kafkaFacts, kafkaServerFacts, librdkafkaFacts } from './optionFacts';
-import { natsServerBlocks, rabbitMqConfAliases, rabbitMqConfFacts } from './serverFacts';
+import { natsServerBlocks, rabbitMqConfAliases, rabbitMqConfFacts, rabbitMqConfUntil } from './serverFacts';
 
 /**
  * Writes the option tables of `src/reference/options` from tables taken from the brokers' own sources:
  * `node --import tsx src/tools/generate/optionsCommand.ts FOLDER`. The folder holds `kafka-configdef-4.3.tsv` (ConfigDef
  * of kafka-clients and of the server), `librdkafka-2.15.0.tsv` (its CONFIGURATION.md), `jetstream-schema.tsv` (schemas of jsm.go),
- * `rabbitmq-conf-keys-4.3.5.tsv` (Cuttlefish schemas) and `nats-server-keys-2.14.5.tsv` (switches of server/opts.go).
+ * `rabbitmq-conf-keys-4.3.6.tsv` (Cuttlefish schemas) and `nats-server-keys-2.14.5.tsv` (switches of server/opts.go).
  */
 async function generate(folder: string): Promise<void> {
   const table = (name: string): string => readFileSync(path.join(folder, name), 'utf8');
@@ -33,14 +33,20 @@ async function generate(folder: string): Promise<void> {
     streamOptions: jetStream.stream,
     consumerOptions: jetStream.consumer,
   });
-  const rabbitmqConf = table('rabbitmq-conf-keys-4.3.5.tsv');
-  await writeText('rabbitmqConfOptions.ts', 'the schemas of RabbitMQ 4.3.5 and of the plugins it comes with', [
-    "import { unpackedRows } from './packedRows';",
-    `\n${comment('Keys of rabbitmq.conf; `$name` is a word of the author.')}`,
-    `export const rabbitMqConfOptions = unpackedRows(\`\n${packedRows(rabbitMqConfFacts(rabbitmqConf))}\n\`);`,
-    `\n${comment('Older names that are still taken.')}`,
-    `export const rabbitMqConfAliases: Readonly<Record<string, string>> = ${JSON.stringify(rabbitMqConfAliases(rabbitmqConf))};`,
-  ]);
+  const rabbitmqConf = table('rabbitmq-conf-keys-4.3.6.tsv');
+  await writeText(
+    'rabbitmqConfOptions.ts',
+    'the schemas of RabbitMQ 4.3.6 and 3.10.8 and of the plugins they come with',
+    [
+      "import { unpackedRows } from './packedRows';",
+      `\n${comment('Keys of rabbitmq.conf; `$name` is a word of the author.')}`,
+      `export const rabbitMqConfOptions = unpackedRows(\`\n${packedRows(rabbitMqConfFacts(rabbitmqConf))}\n\`);`,
+      `\n${comment('Keys that RabbitMQ 3.10 takes and that the version given, at the latest, refuses.')}`,
+      `export const removedRabbitMqConfKeys: Readonly<Record<string, string>> = ${JSON.stringify(rabbitMqConfUntil(rabbitmqConf))};`,
+      `\n${comment('Older names that are still taken.')}`,
+      `export const rabbitMqConfAliases: Readonly<Record<string, string>> = ${JSON.stringify(rabbitMqConfAliases(rabbitmqConf))};`,
+    ],
+  );
   const blocks = natsServerBlocks(table('nats-server-keys-2.14.5.tsv'));
   await writeText('natsServerKeys.ts', 'server/opts.go of nats-server 2.14.5', [
     comment('Keys of nats-server.conf by block: the name that is listed, then what else it is called.'),

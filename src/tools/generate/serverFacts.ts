@@ -1,7 +1,10 @@
 import type { FactRows } from '../../reference/options/fact';
 import { parseTable } from './optionFacts';
 
-/** Keys of rabbitmq.conf (schemas of RabbitMQ and its plugins); `$name` stands for a word that the author chooses. */
+/**
+ * Keys of rabbitmq.conf (schemas of RabbitMQ and its plugins, with the partials that they include); `$name` stands for a
+ * word that the author chooses.
+ */
 export function rabbitMqConfFacts(table: string): FactRows {
   return Object.fromEntries(
     parseTable(table).map((row) => {
@@ -11,6 +14,13 @@ export function rabbitMqConfFacts(table: string): FactRows {
       const known = /^[\w.-]+$/.test(initial) ? initial : '';
       return [row['key'] ?? '', range !== '' ? [type, known, range] : known !== '' ? [type, known] : [type]] as const;
     }),
+  );
+}
+
+/** Keys of older versions only, and the version that refuses them. */
+export function rabbitMqConfUntil(table: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    parseTable(table).flatMap((row) => ((row['until'] ?? '') === '' ? [] : [[row['key'] ?? '', row['until'] ?? '']])),
   );
 }
 

@@ -1,14 +1,19 @@
 import assert from 'node:assert/strict';
-import { natsServerBlocks, rabbitMqConfAliases, rabbitMqConfFacts } from '../../../../src/tools/generate/serverFacts';
+import {
+  natsServerBlocks,
+  rabbitMqConfAliases,
+  rabbitMqConfFacts,
+  rabbitMqConfUntil,
+} from '../../../../src/tools/generate/serverFacts';
 
 const conf = [
-  'key\tdatatype\talias\tdefault\tcomponent',
+  'key\tdatatype\talias\tdefault\tcomponent\tuntil',
   'a.depth\tbyte\t\t\trabbit',
   'b\t[{atom, infinity}, integer]\told_b\t\trabbit',
   'c\t{enum, [x, y]}\t\tx\trabbit',
   'd\t{integer, [{min, 1}, {max, 65535}]}\t\t\trabbit',
   'e\t[{enum, [true, false\t\t"\\033[1m"\trabbit',
-  'f\tflag\t\ton\trabbit',
+  'f\tflag\t\ton\trabbit\t4.0',
 ].join('\n');
 
 describe('facts of servers', () => {
@@ -22,6 +27,7 @@ describe('facts of servers', () => {
       f: ['boolean', 'on', 'on, off'],
     });
     assert.deepEqual(rabbitMqConfAliases(conf), { old_b: 'b' });
+    assert.deepEqual(rabbitMqConfUntil(conf), { f: '4.0' });
   });
 
   it('of NATS are keys by block, without the values that a switch tells apart', () => {
