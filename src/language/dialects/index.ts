@@ -1,5 +1,7 @@
 // Generated from the folders beside this file by src/tools/generate/main.ts. Do not edit.
 import type { Dialect } from '../model/dialect';
+import kafkaAiokafka from './kafka/aiokafka';
+import kafkaConfluentKafkaDotnet from './kafka/confluent-kafka-dotnet';
 import kafkaConfluentKafkaPython from './kafka/confluent-kafka-python';
 import kafkaKafkaJava from './kafka/kafka-java';
 import kafkaKafkaProperties from './kafka/kafka-properties';
@@ -16,6 +18,8 @@ import rabbitmqPika from './rabbitmq/pika';
 
 /** Every dialect Brokerscope reads. */
 export const dialects: readonly Dialect[] = [
+  kafkaAiokafka,
+  kafkaConfluentKafkaDotnet,
   kafkaConfluentKafkaPython,
   kafkaKafkaJava,
   kafkaKafkaProperties,

@@ -22,6 +22,9 @@ const values: Readonly<Partial<Record<DeclarationKind, Readonly<Record<string, r
     'isolation.level': ['read_committed'],
     'group.id': ['shop'],
   },
+  'kafka.topic': { partitions: [12], 'replication.factor': [3], 'min.insync.replicas': [2] },
+  'kafka.subscribe': { 'group.id': ['shop'] },
+  'kafka.admin': { 'request.timeout.ms': [15000] },
   'rabbitmq.queue': {
     durable: [true, false],
     'x-delivery-limit': [5],

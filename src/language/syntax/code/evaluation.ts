@@ -13,8 +13,10 @@ export type Evaluation =
 export interface Vocabulary {
   /** By the last two words of a name, or by the only one. */
   readonly constants?: Readonly<Record<string, OptionValue>>;
-  /** By the last two words of what is called, or by the last one. */
-  readonly functions?: Readonly<Record<string, (args: readonly OptionValue[]) => OptionValue | undefined>>;
+  /** By the last two words of what is called, or by the last one. `names` are those that the arguments are given by. */
+  readonly functions?: Readonly<
+    Record<string, (args: readonly OptionValue[], names: readonly (string | undefined)[]) => OptionValue | undefined>
+  >;
 }
 
 const unknown: Evaluation = { how: 'unknown' };
@@ -117,15 +119,16 @@ class Evaluator {
         const subject = expression.receiver && expression.receiver.type !== 'name' ? [expression.receiver] : [];
         const values = expression.args.map((argument) => argument.value);
         const args = fold && this.list([...subject, ...values], token, depth);
-        const value =
-          args?.how === 'value' && Array.isArray(args.value) ? fold?.(args.value as readonly OptionValue[]) : undefined;
+        const names = [...subject.map(() => undefined), ...expression.args.map((argument) => argument.name)];
+        const folded = args?.how === 'value' && Array.isArray(args.value) ? (args.value as readonly OptionValue[]) : [];
+        const value = args?.how === 'value' ? fold?.(folded, names) : undefined;
         return value === undefined ? unknown : { how: 'value', value };
       }
       case 'member': {
         // What is said of a value is a function of it here too: `TimeSpan.FromHours(1).TotalMilliseconds`.
         const fold = lookUp(this.vocabulary.functions, undefined, expression.name);
         const subject = fold && this.evaluate(expression.object, token, depth + 1);
-        const value = subject?.how === 'value' ? fold?.([subject.value]) : undefined;
+        const value = subject?.how === 'value' ? fold?.([subject.value], [undefined]) : undefined;
         return value === undefined ? unknown : { how: 'value', value };
       }
       case 'unknown':

@@ -76,7 +76,7 @@ export class ExpressionReader implements Reading {
   private isEnd(next: number, to: number): boolean {
     if (next === to) return true;
     // What a `with` names, and the colon of a compound statement.
-    if (this.lexicon.tables === 'dict')
+    if (this.lexicon.blocks === 'indentation')
       return this.tokens.isWord(next, 'as') || (next === to - 1 && this.tokens.is(next, ':'));
     return (
       this.lexicon.tables === 'object' && (this.tokens.isWord(next, 'as') || this.tokens.isWord(next, 'satisfies'))

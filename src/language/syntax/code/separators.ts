@@ -36,7 +36,7 @@ export function skipTypeArguments(tokens: Tokens, lexicon: Typed, at: number): n
 /** Cuts what a pair of brackets holds at its commas: pairs of first token and token after the last. */
 export function splitAtCommas(
   tokens: Tokens,
-  lexicon: Typed,
+  lexicon: Typed & Partial<Pick<Lexicon, 'blocks'>>,
   open: number,
   close: number,
 ): readonly (readonly [from: number, to: number])[] {
@@ -49,6 +49,8 @@ export function splitAtCommas(
       if (i > from) ranges.push([from, i]);
       from = i + 1;
       i = from;
+    } else if (lexicon.blocks === 'indentation' && tokens.isWord(i, 'lambda')) {
+      i = afterParameters(tokens, i, close);
     } else {
       const afterTypes = kind === TokenKind.name ? undefined : skipTypeArguments(tokens, lexicon, i);
       i = afterTypes !== undefined && isTypeEnd(tokens, afterTypes) ? afterTypes : tokens.after(i);
@@ -56,6 +58,13 @@ export function splitAtCommas(
   }
   if (close > from) ranges.push([from, close]);
   return ranges;
+}
+
+/** The token after the colon of `lambda a, b:`, whose commas separate its parameters. */
+function afterParameters(tokens: Tokens, lambda: number, close: number): number {
+  let i = lambda + 1;
+  while (i < close && !(tokens.kind(i) === TokenKind.punctuation && tokens.is(i, ':'))) i = tokens.after(i);
+  return i + 1;
 }
 
 /** `a < b, c > d` compares; `Map<String, Object>(` does not. */
