@@ -76,6 +76,11 @@ export class Linter {
     };
   }
 
+  /** Versions in force for a document. */
+  async versionsOf(document: TextDocument): Promise<Versions> {
+    return this.versions(document, await this.parts.settings.of(document.uri));
+  }
+
   private isChecked(document: TextDocument, { enable, exclude, largestFile }: LintSettings): boolean {
     if (!enable || document.getText().length > largestFile) return false;
     const path = pathOf(document.uri);

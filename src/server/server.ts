@@ -16,6 +16,7 @@ import { Project } from '../project/project';
 import { isProjectFile, watchedFiles } from '../project/watchedFiles';
 import { documentStatusRequest, fixWorkspaceRequest } from '../protocol/languageServer';
 import { fixAll, fixAllKind, quickFixes } from './codeActions';
+import { askedOption, completionTriggers, explained, toCompletionItem } from './completion';
 import { disableInProject } from './disableInProject';
 import { Documents } from './documents';
 import { fixWorkspace } from './fixWorkspace';
@@ -32,6 +33,7 @@ const capabilities: ServerCapabilities = {
   diagnosticProvider: { identifier: 'brokerscope', interFileDependencies: true, workspaceDiagnostics: false },
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
   hoverProvider: true,
+  completionProvider: { resolveProvider: true, triggerCharacters: [...completionTriggers] },
   definitionProvider: true,
   referencesProvider: true,
   documentSymbolProvider: true,
@@ -140,6 +142,21 @@ export function startServer(connection: Connection, service: LanguageService, na
     const document = documents.get(uri);
     return document ? ask(document) : otherwise;
   };
+  connection.onCompletion(({ textDocument, position }) =>
+    open(
+      textDocument.uri,
+      (document) =>
+        service
+          .complete(sources.get(document).source, document.offsetAt(position))
+          .map((completion, index) => toCompletionItem(document, completion, index)),
+      [],
+    ),
+  );
+  connection.onCompletionResolve(async (item) => {
+    const asked = askedOption(item);
+    const document = asked && documents.get(asked.uri);
+    return document ? explained(item, service.explain(asked.question, await linter.versionsOf(document))) : item;
+  });
   connection.onDefinition(({ textDocument, position }) =>
     open(textDocument.uri, (document) => navigation.definitions(document, position), []),
   );

@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import {
   type CodeAction,
+  type CompletionItem,
   type Diagnostic,
   type DocumentSymbol,
   type Hover,
@@ -164,6 +165,17 @@ export class TestClient {
 
   symbols(uri: string): Promise<DocumentSymbol[]> {
     return this.connection.sendRequest('textDocument/documentSymbol', { textDocument: { uri } });
+  }
+
+  /** What is offered after the first two characters of a text. */
+  completions(uri: string, text: string): Promise<CompletionItem[]> {
+    const document = this.document(uri);
+    const position = document.positionAt(document.getText().indexOf(text) + 2);
+    return this.connection.sendRequest('textDocument/completion', { textDocument: { uri }, position });
+  }
+
+  resolve(item: CompletionItem): Promise<CompletionItem> {
+    return this.connection.sendRequest('completionItem/resolve', item);
   }
 
   inlayHints(uri: string): Promise<InlayHint[]> {

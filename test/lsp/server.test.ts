@@ -117,6 +117,21 @@ describe('language server', () => {
     );
   });
 
+  it('completes options and their values, and explains the one that is looked at', async () => {
+    await start({ lintSettings: { versions: { 'kafka-clients': '4.1' } } });
+    await client.open(uri, 'properties', 'bootstrap.servers=a:1\nac\n');
+    const items = await client.completions(uri, 'ac\n');
+    const acks = items.find(({ label }) => label === 'acks');
+    assert.ok(acks);
+    assert.deepEqual(acks.textEdit, {
+      range: { start: { line: 1, character: 0 }, end: { line: 1, character: 2 } },
+      newText: 'acks=',
+    });
+    const { documentation } = await client.resolve(acks);
+    assert.ok(typeof documentation === 'object');
+    assert.match(documentation.value, /Default in kafka-clients 4\.1: `all`/);
+  });
+
   it('notes unexpected defaults where it is asked to', async () => {
     const text = "import pika\nch.queue_declare('orders')\n";
     await start();

@@ -3,13 +3,15 @@ import type { OptionFact } from '../../reference/options/fact';
 import { optionFact } from '../../reference/options/facts';
 import { optionProse } from '../../reference/options/prose';
 import type { EngineParts } from '../engine/lint';
-import type { OptionValue } from '../model/declaration';
+import type { OptionValue, WrittenOption } from '../model/declaration';
 import type { Dialect } from '../model/dialect';
+import type { DeclarationKind } from '../model/kinds';
 import type { Rule } from '../model/rule';
+import type { Versions } from '../model/versions';
 import type { LanguageService } from '../service/api';
 import { showDefaults } from './defaults';
 import { showDuration } from '../../base/duration';
-import { optionAt, type OptionAt } from './optionAt';
+import { optionAt } from './optionAt';
 
 /**
  * Puts the hover together: what the option under the pointer is called everywhere, what it takes, what the library does
@@ -17,38 +19,65 @@ import { optionAt, type OptionAt } from './optionAt';
  * turns them into the command that opens the page.
  */
 export function createHover({ dialects, rules }: EngineParts): LanguageService['hover'] {
+  const page = createOptionPage({ dialects, rules });
   return (_source, declarations, offset, environment) => {
     const found = optionAt(declarations, offset);
-    const dialect = dialects.find((candidate) => candidate.id === found?.declaration.dialect);
-    if (!found || !dialect) return undefined;
-    const { kind } = found.declaration;
-    const fact = optionFact({ kind, key: found.key, library: dialect.library });
-    const prose = optionProse(kind, found.key);
-    const about = rules.filter((rule) => rule.on.includes(kind) && rule.options.includes(found.key));
+    if (!found) return undefined;
+    const { declaration, key, option, span } = found;
+    const markdown = page({ dialect: declaration.dialect, kind: declaration.kind, key, option }, environment.versions);
+    return markdown === undefined ? undefined : { markdown, span };
+  };
+}
+
+/** What a page about an option is asked for. */
+export interface OptionQuestion {
+  /** Id of the dialect. */
+  readonly dialect: string;
+  readonly kind: DeclarationKind;
+  readonly key: string;
+  /** As a text has it, where one has. */
+  readonly option?: WrittenOption;
+}
+
+/** Makes pages about options; `undefined` for one of which nothing is known. */
+export function createOptionPage({
+  dialects,
+  rules,
+}: EngineParts): (question: OptionQuestion, versions: Versions) => string | undefined {
+  return ({ dialect: id, key, kind, option }, versions) => {
+    const dialect = dialects.find((candidate) => candidate.id === id);
+    if (!dialect) return undefined;
+    const fact = optionFact({ kind, key, library: dialect.library });
+    const prose = optionProse(kind, key);
+    const about = rules.filter((rule) => rule.on.includes(kind) && rule.options.includes(key));
     if (!fact && !prose && about.length === 0) return undefined;
     const paragraphs = [
-      `**${found.key}**${fact ? ` · ${fact.type}` : ''}`,
+      `**${key}**${fact ? ` · ${fact.type}` : ''}`,
       prose?.meaning,
-      facts(found, dialect, fact, environment.versions.get(dialect.library)),
+      facts({ kind, key, option }, dialect, fact, versions.get(dialect.library)),
       prose?.pitfall,
       checks(about),
     ];
-    return { markdown: paragraphs.filter((text) => text !== undefined && text !== '').join('\n\n'), span: found.span };
+    return paragraphs.filter((text) => text !== undefined && text !== '').join('\n\n');
   };
 }
 
 function facts(
-  { declaration, key, option }: OptionAt,
+  {
+    key,
+    kind,
+    option,
+  }: { readonly kind: DeclarationKind; readonly key: string; readonly option: WrittenOption | undefined },
   dialect: Dialect,
   fact: OptionFact | undefined,
   version: string | undefined,
 ): string {
   const type = fact?.type ?? '';
-  const defaults = dialect.defaults[declaration.kind]?.[key];
+  const defaults = dialect.defaults[kind]?.[key];
   const ofLibrary = defaults && showDefaults(defaults, version, (value) => showValue(value, type));
   const lines = [
-    option.how === 'written' ? `Written here: ${showValue(option.value, type, option.raw)}` : undefined,
-    option.how === 'unknowable' ? 'Written here: not decided by the text' : undefined,
+    option?.how === 'written' ? `Written here: ${showValue(option.value, type, option.raw)}` : undefined,
+    option?.how === 'unknowable' ? 'Written here: not decided by the text' : undefined,
     ofLibrary === undefined ? undefined : `Default in ${[dialect.library, version].join(' ').trim()}: ${ofLibrary}`,
     // A library that has a default of its own does not use the broker's.
     ofLibrary === undefined && fact?.default !== undefined ? `Default: \`${fact.default}\`` : undefined,

@@ -1,4 +1,6 @@
 import type { Declaration } from '../model/declaration';
+import type { Completion } from '../completion/completion';
+import type { OptionQuestion } from '../hover/hover';
 import type { Inlay } from '../inlays/inlays';
 import type { Dialect } from '../model/dialect';
 import type { Finding, Severity } from '../model/finding';
@@ -37,6 +39,10 @@ export interface LanguageService {
   dialectLabel(dialectId: string): string;
   /** Defaults that people do not expect, beside what leaves them unsaid. */
   inlays(declarations: readonly Declaration[], versions: Versions): readonly Inlay[];
+  /** What can be written at a place. */
+  complete(source: SourceText, offset: number): readonly Completion[];
+  /** What is known of an option, as Markdown; `undefined` where nothing is. */
+  explain(question: OptionQuestion, versions: Versions): string | undefined;
   hover(
     source: SourceText,
     declarations: readonly Declaration[],

@@ -1,6 +1,7 @@
 import { inlaysOf } from '../inlays/inlays';
 import { createLint, type EngineParts } from '../engine/lint';
-import { createHover } from '../hover/hover';
+import { completionsAt } from '../completion/completion';
+import { createHover, createOptionPage } from '../hover/hover';
 import type { Declaration } from '../model/declaration';
 import type { Dialect } from '../model/dialect';
 import type { SourceText } from '../model/text';
@@ -26,13 +27,18 @@ export function createLanguageService(parts: ServiceParts): LanguageService {
     }
   }
 
+  function parse(source: SourceText): readonly Declaration[] {
+    return dialects.filter((dialect) => mayRead(dialect, source)).flatMap((dialect) => read(dialect, source));
+  }
+
   return {
     languages: [...new Set(dialects.flatMap(({ languages }) => languages))],
     mayContain: (source) => dialects.some((dialect) => mayRead(dialect, source)),
-    parse: (source) =>
-      dialects.filter((dialect) => mayRead(dialect, source)).flatMap((dialect) => read(dialect, source)),
+    parse,
     lint: createLint(parts),
     hover: createHover(parts),
+    explain: createOptionPage(parts),
+    complete: (source, offset) => completionsAt(source, offset, parse, (id) => byId.get(id)),
     dialectsOf: (declarations) => [...new Set(declarations.flatMap(({ dialect }) => byId.get(dialect) ?? []))],
     dialectLabel: (id) => byId.get(id)?.label ?? id,
     inlays: (declarations, versions) => inlaysOf(declarations, (id) => byId.get(id), versions),

@@ -3,6 +3,7 @@ import { consumerOptions, streamOptions } from './jetStreamOptions';
 import { kafkaCommonOptions, kafkaConsumerOptions, kafkaProducerOptions } from './kafkaOptions';
 import { librdkafkaOptions } from './librdkafkaOptions';
 import { queueArguments } from './rabbitmqArguments';
+import { rabbitMqConfFact } from './rabbitmqConf';
 
 /** What an option is looked up by. */
 export interface OptionPlace {
@@ -22,9 +23,16 @@ const tables: Readonly<Record<string, readonly FactRows[]>> = {
   'nats.consumer': [consumerOptions],
 };
 
+/** Every option that is known of a kind of declaration. */
+export function optionKeys(kind: string): readonly string[] {
+  if (kind === 'rabbitmq.queue') return queueArguments.map(({ key }) => key);
+  return (tables[kind] ?? []).flatMap((rows) => Object.keys(rows));
+}
+
 /** Type, default and range of an option, where they are known. */
 export function optionFact({ key, kind, library }: OptionPlace): OptionFact | undefined {
   if (kind === 'rabbitmq.queue') return argumentFact(key);
+  if (kind === 'rabbitmq.server') return rabbitMqConfFact(key);
   if (library === 'confluent-kafka') return factOf(librdkafkaOptions, key);
   const fact = (tables[kind] ?? []).map((rows) => factOf(rows, key)).find((found) => found !== undefined);
   // Defaults and ranges of Kafka's clients are each client's own; the table is that of the Java client.
