@@ -1,5 +1,6 @@
 import type { BrokerKind } from '../../base/brokerKind';
 import type { Declaration, DeclarationKind, OptionValue, WrittenOption } from '../model/declaration';
+import type { Span } from '../model/text';
 import type { CodeFile } from '../syntax/code/codeFile';
 import type { Vocabulary } from '../syntax/code/evaluation';
 import type { CallExpression } from '../syntax/code/expression';
@@ -56,7 +57,7 @@ export function callFormDeclaration(
   return codeDeclaration({
     ...{ file, kind: form.kind, dialect, nameSpan: call.nameSpan, span: call.span, complete, body },
     sources: [...inherited, ...leading(file, call, form), ...own],
-    implied: new Map([...impliedBy(call, form), ...(implied ?? [])]),
+    implied: new Map([...impliedBy(call.nameSpan, form), ...(implied ?? [])]),
     handle: handle ?? (form.makes ? madeHandleOf(file, call) : handleOf(file, call)),
     ...(vocabulary && { vocabulary }),
   });
@@ -113,9 +114,7 @@ function positionalInsertion(
   };
 }
 
-function impliedBy(call: CallExpression, form: CallForm): readonly (readonly [string, WrittenOption])[] {
-  return Object.entries(form.implied ?? {}).map(([key, value]) => [
-    key,
-    { how: 'written', value, span: call.nameSpan },
-  ]);
+/** What a form says by its name, where that stands. */
+export function impliedBy(span: Span, form: Pick<CallForm, 'implied'>): ReadonlyMap<string, WrittenOption> {
+  return new Map(Object.entries(form.implied ?? {}).map(([key, value]) => [key, { how: 'written', value, span }]));
 }

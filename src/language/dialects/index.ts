@@ -3,34 +3,44 @@ import type { Dialect } from '../model/dialect';
 import kafkaAiokafka from './kafka/aiokafka';
 import kafkaConfluentKafkaDotnet from './kafka/confluent-kafka-dotnet';
 import kafkaConfluentKafkaPython from './kafka/confluent-kafka-python';
+import kafkaKafkaConnect from './kafka/kafka-connect';
 import kafkaKafkaJava from './kafka/kafka-java';
 import kafkaKafkaProperties from './kafka/kafka-properties';
 import kafkaKafkaPython from './kafka/kafka-python';
+import kafkaKafkaServer from './kafka/kafka-server';
 import kafkaKafkajs from './kafka/kafkajs';
 import kafkaSpringBoot from './kafka/spring-boot';
 import natsNatsIo from './nats/nats-io';
 import natsNatsJs from './nats/nats-js';
 import natsNatsPy from './nats/nats-py';
 import rabbitmqAmqpConnectionManager from './rabbitmq/amqp-connection-manager';
+import rabbitmqAmqp091Go from './rabbitmq/amqp091-go';
 import rabbitmqAmqplib from './rabbitmq/amqplib';
 import rabbitmqPhpAmqplib from './rabbitmq/php-amqplib';
 import rabbitmqPika from './rabbitmq/pika';
+import rabbitmqRabbitmqClient from './rabbitmq/rabbitmq-client';
+import rabbitmqRabbitmqConf from './rabbitmq/rabbitmq-conf';
 
 /** Every dialect Brokerscope reads. */
 export const dialects: readonly Dialect[] = [
   kafkaAiokafka,
   kafkaConfluentKafkaDotnet,
   kafkaConfluentKafkaPython,
+  kafkaKafkaConnect,
   kafkaKafkaJava,
   kafkaKafkaProperties,
   kafkaKafkaPython,
+  kafkaKafkaServer,
   kafkaKafkajs,
   kafkaSpringBoot,
   natsNatsIo,
   natsNatsJs,
   natsNatsPy,
   rabbitmqAmqpConnectionManager,
+  rabbitmqAmqp091Go,
   rabbitmqAmqplib,
   rabbitmqPhpAmqplib,
   rabbitmqPika,
+  rabbitmqRabbitmqClient,
+  rabbitmqRabbitmqConf,
 ];
