@@ -140,6 +140,7 @@ function parameter(file: CodeFile, token: number): Binding | undefined {
   for (let depth = 0; depth < maxPatternDepth && parent >= 0 && !tokens.is(parent, '('); depth++) {
     parent = tokens.parent(parent);
   }
+  if (file.lexicon.own?.isParameter?.(tokens, token) === false) return undefined;
   const body = parent < 0 ? undefined : bodyOfParameters(file, parent);
   return body && { token, scope: body, declares: true };
 }

@@ -93,6 +93,8 @@ export interface OwnSyntax {
   callsBare?(tokens: Tokens, token: number): boolean;
   /** What gives a name of one word its value: `x := v`, `$x = v`; `null` for what only looks as if it did. */
   binding?(tokens: Tokens, token: number): OwnBinding | null | undefined;
+  /** Whether a name between the parentheses of a signature is a parameter, and no type. */
+  isParameter?(tokens: Tokens, token: number): boolean;
   /** The brace that opens the body of the function whose parameters or results a parenthesis begins. */
   functionBody?(tokens: Tokens, open: number): number | undefined;
   /** The innermost block around a token that words delimit: `do … end`. */

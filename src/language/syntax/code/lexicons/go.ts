@@ -1,5 +1,5 @@
 import { defineLexicon } from '../lexicon';
-import { goArgument, goContinues, goFunctionBody } from './goCalls';
+import { goArgument, goContinues, goFunctionBody, isGoParameter } from './goCalls';
 import { goBinding } from './goBindings';
 import { goPieces, goTextParts, goToken } from './goStrings';
 import { goEntry, goPostfix, goPrimary } from './goValues';
@@ -37,6 +37,7 @@ export const goLexicon = defineLexicon({
     entry: goEntry,
     continues: goContinues,
     binding: goBinding,
+    isParameter: isGoParameter,
     functionBody: goFunctionBody,
     textParts: goTextParts,
   },

@@ -43,3 +43,9 @@ function isSignature(tokens: Tokens, open: number, steps: number): boolean {
   const receiver = tokens.is(before - 1, ')') ? tokens.mate(before - 1) : -1;
   return tokens.isWord(before - 1, 'func') || (receiver >= 0 && tokens.isWord(receiver - 1, 'func'));
 }
+
+/** A name before its type, or before another that shares it: of `ch *amqp.Channel` neither `amqp` nor `Channel`. */
+export function isGoParameter(tokens: Tokens, token: number): boolean {
+  const isFirst = tokens.is(token - 1, '(') || tokens.is(token - 1, ',');
+  return isFirst && !tokens.is(token + 1, '.') && !tokens.is(token + 1, ')');
+}

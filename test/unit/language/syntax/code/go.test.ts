@@ -125,6 +125,15 @@ describe('a Go name', () => {
     assert.deepEqual(used('const a = 1\nfunc f(a string) error { return nil }\nfunc g() { use(a) }'), value(1));
   });
 
+  it('of a package is none of a parameter whose type is from it', () => {
+    const file = open('go', 'func f(ch *amqp.Channel, a, b int) (*amqp.Queue, error) {\n\tuse(amqp.A, ch, a, b)\n}');
+    const token = file.calls('use')[0]?.nameToken ?? 0;
+    const bound = ['amqp', 'Channel', 'Queue', 'error', 'int', 'ch', 'a', 'b'].filter(
+      (name) => bindingsAt(file, [name], token).length > 0,
+    );
+    assert.deepEqual(bound, ['ch', 'a', 'b']);
+  });
+
   it('is the call that it takes the first result of', () => {
     const file = open('go', 'func f() {\n\tch, err := conn.Channel()\n\tuse(ch, err)\n}');
     const token = file.calls('use')[0]?.nameToken ?? 0;
