@@ -5,9 +5,10 @@ import type { BrokerKind } from '../base/brokerKind';
  * version is unknown, a finding is reported only if it holds in each of them.
  */
 export const supportedBrokerVersions: Readonly<Record<BrokerKind, readonly string[]>> = {
-  // 4.2 and 4.3 differ in what is denied by default (release notes of 4.3.0).
-  rabbitmq: ['3.10', '3.13', '4.0', '4.2', '4.3'],
-  kafka: ['3.9', '4.0', '4.3'],
-  // 2.10 no longer rejects consumer filters outside the stream.
-  nats: ['2.9', '2.10', '2.15'],
+  // 4.3.0 denies deprecated features that 4.2 allows, 4.3.6 allows one of them again (release notes; run on 4.3.6).
+  rabbitmq: ['3.10', '3.13', '4.0', '4.2', '4.3.0', '4.3.6'],
+  // 3.7 clamps min.insync.replicas, 4.0 knows KRaft only, 4.1 has eligible leader replicas (upgrade notes).
+  kafka: ['3.6', '3.9', '4.0', '4.1', '4.3'],
+  // 2.10 no longer rejects consumer filters outside the stream, 2.12 refuses unknown fields.
+  nats: ['2.9', '2.10', '2.12', '2.15'],
 };

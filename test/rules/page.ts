@@ -4,6 +4,8 @@ import type { SourceText } from '../../src/language/model/text';
 export interface Example {
   readonly verdict: 'bad' | 'good';
   readonly source: SourceText;
+  /** Other files of its workspace. */
+  readonly beside: readonly SourceText[];
   /** Versions in force for it, unknown where not said. */
   readonly versions: ReadonlyMap<string, string>;
   /** Severity a bad example is to have, where it is not the rule's own. */
@@ -39,10 +41,13 @@ const languages: Readonly<Record<string, readonly [languageId: string, file: str
 
 /**
  * Reads the examples of a page: fences whose info string is a language, `bad` or `good`, and settings, as in
- * `java bad versions=kafka-clients:4.1,kafka:4.0 severity=warning` or `yaml good file=application.yml`.
+ * `java bad versions=kafka-clients:4.1,kafka:4.0 severity=warning` or `yaml good file=application.yml`. Fences that say
+ * `beside`, as `yaml beside file=compose.yaml`, are other files in the workspace of the next example.
  */
 export function readExamples(page: string): readonly Example[] {
-  return Array.from(page.matchAll(/^```(\S+) (bad|good)\b([^\n]*)\n([^]*?)^```$/gm), (match) => {
+  const examples: Example[] = [];
+  let beside: SourceText[] = [];
+  for (const match of page.matchAll(/^```(\S+) (bad|good|beside)\b([^\n]*)\n([^]*?)^```$/gm)) {
     const [, language = '', verdict, rest = '', text = ''] = match;
     const known = languages[language];
     if (!known) throw new Error(`No example may be in ${language}: add it to the languages of test/rules/page.ts.`);
@@ -53,15 +58,23 @@ export function readExamples(page: string): readonly Example[] {
         .filter((setting) => setting !== '')
         .map((setting) => pair(setting, '=')),
     );
+    const source = { uri: `file:///shop/${settings.get('file') ?? known[1]}`, languageId: known[0], text };
+    if (verdict === 'beside') {
+      beside.push(source);
+      continue;
+    }
     const versions = settings.get('versions')?.split(',') ?? [];
-    return {
+    examples.push({
       verdict: verdict === 'bad' ? 'bad' : 'good',
-      source: { uri: `file:///shop/${settings.get('file') ?? known[1]}`, languageId: known[0], text },
+      source,
+      beside,
       versions: new Map(versions.map((version) => pair(version, ':'))),
       severity: settings.get('severity'),
       line: page.slice(0, match.index).split('\n').length,
-    };
-  });
+    });
+    beside = [];
+  }
+  return examples;
 }
 
 function pair(text: string, separator: string): readonly [string, string] {
