@@ -124,13 +124,8 @@ class Evaluator {
         const value = args?.how === 'value' ? fold?.(folded, names) : undefined;
         return value === undefined ? unknown : { how: 'value', value };
       }
-      case 'member': {
-        // What is said of a value is a function of it here too: `TimeSpan.FromHours(1).TotalMilliseconds`.
-        const fold = lookUp(this.vocabulary.functions, undefined, expression.name);
-        const subject = fold && this.evaluate(expression.object, token, depth + 1);
-        const value = subject?.how === 'value' ? fold?.([subject.value], [undefined]) : undefined;
-        return value === undefined ? unknown : { how: 'value', value };
-      }
+      case 'member':
+        return this.member(expression.object, expression.name, token, depth);
       case 'unknown':
         return unknown;
     }
@@ -155,6 +150,16 @@ class Evaluator {
     const value =
       lookUp(this.vocabulary.constants, name.path.at(-2), last) ??
       lookUp(this.file.lexicon.constants, name.path.at(-2), last);
+    if (value !== undefined) return { how: 'value', value };
+    const object: NameExpression = { ...name, path: name.path.slice(0, -1) };
+    return name.path.length > 1 ? this.member(object, last, token, depth) : unknown;
+  }
+
+  /** What is said of a value is a function of it without parentheses too: `TimeSpan.FromHours(1).TotalMilliseconds`. */
+  private member(object: Expression, name: string, token: number, depth: number): Evaluation {
+    const fold = lookUp(this.vocabulary.functions, undefined, name);
+    const subject = fold && this.evaluate(object, token, depth + 1);
+    const value = subject?.how === 'value' ? fold?.([subject.value], [undefined]) : undefined;
     return value === undefined ? unknown : { how: 'value', value };
   }
 

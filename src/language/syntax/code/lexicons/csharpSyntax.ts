@@ -11,7 +11,7 @@ export function csharpPrimary(reader: Reading, from: number, to: number): Read |
     const close = tokens.mate(from + 1);
     if (close < 0 || close >= to) return undefined;
     if (tokens.is(from + 1, '(')) return construction(reader, { name: '', token: from, start: from }, from + 1, to);
-    return tokens.is(from + 1, '[') && tokens.is(close + 1, '{') ? listAt(reader, close + 1, to) : undefined;
+    return tokens.is(from + 1, '[') && tokens.is(close + 1, '{') ? listAt(reader, close + 1, to, from) : undefined;
   }
   if (tokens.is(from, '{')) return listAt(reader, from, to);
   if (tokens.isWord(from, 'nameof') && tokens.is(from + 1, '(')) {
@@ -39,7 +39,8 @@ export function csharpPostfix(
   if (!constructs || expression.type !== 'name') return undefined;
   if (tokens.is(next, '[')) {
     const close = tokens.mate(next);
-    return close > 0 && tokens.is(close + 1, '{') ? listAt(reader, close + 1, to) : undefined;
+    const first = tokens.at(expression.span.start) - 1;
+    return close > 0 && tokens.is(close + 1, '{') ? listAt(reader, close + 1, to, first) : undefined;
   }
   const open = skipTypeArguments(tokens, generic, next) ?? next;
   const name = expression.path.at(-1) ?? '';
@@ -62,7 +63,8 @@ function construction(reader: Reading, constructed: Constructed, open: number, t
   const brace = parentheses ? close + 1 : open;
   const initializer = tokens.is(brace, '{') ? initializerAt(reader, brace, to) : undefined;
   const last = initializer?.close ?? close;
-  const span = tokens.span(constructed.start, last);
+  const start = tokens.isWord(constructed.start - 1, 'new') ? constructed.start - 1 : constructed.start;
+  const span = tokens.span(start, last);
   if (initializer && initializer.entries.length > 0 && initializer.entries.every((entry) => !entry.key)) {
     return {
       expression: { type: 'list', items: initializer.entries.map((entry) => entry.value), span },
@@ -129,10 +131,10 @@ function memberOf(reader: Reading, from: number, to: number): Entry {
   return { key, value: nested ?? reader.read(equals + 1, to), span };
 }
 
-function listAt(reader: Reading, open: number, to: number): Read | undefined {
+function listAt(reader: Reading, open: number, to: number, first = open): Read | undefined {
   const table = initializerAt(reader, open, to);
   if (!table || table.entries.some((entry) => entry.key)) return undefined;
-  const { span } = table;
+  const span = reader.tokens.span(first, table.close);
   return {
     expression: { type: 'list', items: table.entries.map((entry) => entry.value), span },
     next: table.close + 1,

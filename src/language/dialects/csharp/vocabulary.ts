@@ -1,5 +1,5 @@
-import type { OptionValue } from '../model/declaration';
-import type { Vocabulary } from '../syntax/code/evaluation';
+import type { OptionValue } from '../../model/declaration';
+import type { Vocabulary } from '../../syntax/code/evaluation';
 
 /** Milliseconds of the parts of a `TimeSpan`, longest first. */
 const parts = [86_400_000, 3_600_000, 60_000, 1000, 1, 0.001];

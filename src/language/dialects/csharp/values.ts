@@ -1,5 +1,5 @@
-import type { OptionSpelling, Primitive } from '../declarations/spellings';
-import type { OptionValue } from '../model/declaration';
+import type { OptionSpelling, Primitive } from '../../declarations/spellings';
+import type { OptionValue } from '../../model/declaration';
 
 /** A value under another name in C#; `null` leaves the default. */
 export function plain(canonical: string): OptionSpelling {
