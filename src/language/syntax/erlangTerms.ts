@@ -6,9 +6,16 @@ import type { ErlangToken } from './erlangTokens';
 export type ErlangTerm =
   | { readonly type: 'atom' | 'text' | 'binary'; readonly value: string; readonly span: Span }
   | { readonly type: 'number'; readonly value: number; readonly span: Span }
-  | { readonly type: 'list' | 'tuple'; readonly items: readonly ErlangTerm[]; readonly span: Span }
+  | ErlangList
   /** What stands for itself only: maps, bit patterns, what is broken. */
   | { readonly type: 'unknown'; readonly span: Span };
+
+/** `[…]` or `{…}` */
+export interface ErlangList {
+  readonly type: 'list' | 'tuple';
+  readonly items: readonly ErlangTerm[];
+  readonly span: Span;
+}
 
 export interface ErlangFile {
   readonly terms: readonly ErlangTerm[];
@@ -65,13 +72,13 @@ class Reader {
 
   /** A term ends with a dot. */
   dot(): void {
-    if (this.token.type === 'dot') this.advance();
-    else {
+    // What follows a broken term is passed over up to the next dot.
+    while (!this.isAt('dot') && !this.isAt('end')) {
       this.broken = true;
-      // What follows a broken term is passed over up to the next dot.
-      while (this.token.type !== 'dot' && this.token.type !== 'end') this.advance();
-      if (this.token.type === 'dot') this.advance();
+      this.advance();
     }
+    this.broken ||= this.isAt('end');
+    if (this.isAt('dot')) this.advance();
   }
 
   /** Texts side by side are one. */
@@ -112,7 +119,7 @@ class Reader {
   /** Maps, bit patterns, brackets nested too deep: one term of which nothing is known. */
   private skipped(): ErlangTerm {
     const { start } = this.token.span;
-    let { end } = this.token.span;
+    let end: number;
     let depth = 0;
     this.broken ||= !/^(?:#\{|\{|\[|<<)$/.test(this.token.value);
     do {
@@ -123,6 +130,10 @@ class Reader {
     } while (depth > 0 && this.token.type !== 'end' && this.token.type !== 'dot');
     this.broken ||= depth !== 0;
     return { type: 'unknown', span: { start, end } };
+  }
+
+  private isAt(type: ErlangToken['type']): boolean {
+    return this.token.type === type;
   }
 
   private is(mark: string): boolean {

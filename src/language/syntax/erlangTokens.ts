@@ -7,7 +7,7 @@ export interface ErlangToken {
   readonly span: Span;
 }
 
-const blank = /(?:[\s\u0000]|%[^\n]*)+/y;
+const blank = /(?:\s|%[^\n]*)+/y;
 const atom = /[a-z][\w@]*/y;
 const quotedAtom = /'([^'\\]*(?:\\[^][^'\\]*)*)'/y;
 const text = /"([^"\\]*(?:\\[^][^"\\]*)*)"/y;

@@ -13,7 +13,7 @@ export function packedRows(rows: FactRows): string {
       const differs = words.findIndex((word, i) => word !== before[i]);
       const shared = Math.min(differs < 0 ? 0 : differs, 9);
       before = words;
-      const cells = (rows[key] ?? []).map((cell) => cell.replaceAll('|', '/'));
+      const cells = (rows[key] ?? []).map((cell = '') => cell.replaceAll('|', '/'));
       return [`${shared}${words.slice(shared).join('.')}`, ...cells].join('|');
     })
     .join('\n');

@@ -222,7 +222,7 @@ class Reader {
       if (close < 0) cursor.fault(start, cursor.at);
       return { start: start + 1, end: Math.max(start + 1, close < 0 ? cursor.at : close) };
     }
-    while (!cursor.ended && !isBreak(cursor.char) && !isBlank(cursor.char) && !/[;}']/.test(cursor.char)) cursor.at++;
+    cursor.at += /^[^\r\n \t;}']*/.exec(cursor.text.slice(start, start + 4096))?.[0].length ?? 0;
     return { start, end: cursor.at };
   }
 
@@ -230,7 +230,9 @@ class Reader {
   private afterValue(close: '}' | ']' | ''): void {
     const { cursor } = this;
     cursor.skipBlanks();
-    if (cursor.skipComment() || cursor.ended || isBreak(cursor.char) || cursor.char === close) return;
+    if (cursor.skipComment()) return;
+    const { char } = cursor;
+    if (char === '' || isBreak(char) || char === close) return;
     // A lone slash is passed over, as lexTopValueEnd and lexMapValueEnd do.
     const isSeparator = cursor.char === ',' || (/[;/]/.test(cursor.char) && close !== ']');
     // At the top, a brace that is left over ends a value as a comma does (lexTopValueEnd).
