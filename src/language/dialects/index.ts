@@ -4,6 +4,7 @@ import kafkaAiokafka from './kafka/aiokafka';
 import kafkaConfluentKafkaDotnet from './kafka/confluent-kafka-dotnet';
 import kafkaConfluentKafkaPython from './kafka/confluent-kafka-python';
 import kafkaKafkaConnect from './kafka/kafka-connect';
+import kafkaKafkaContainers from './kafka/kafka-containers';
 import kafkaKafkaJava from './kafka/kafka-java';
 import kafkaKafkaProperties from './kafka/kafka-properties';
 import kafkaKafkaPython from './kafka/kafka-python';
@@ -20,6 +21,7 @@ import rabbitmqPhpAmqplib from './rabbitmq/php-amqplib';
 import rabbitmqPika from './rabbitmq/pika';
 import rabbitmqRabbitmqClient from './rabbitmq/rabbitmq-client';
 import rabbitmqRabbitmqConf from './rabbitmq/rabbitmq-conf';
+import rabbitmqRabbitmqJava from './rabbitmq/rabbitmq-java';
 
 /** Every dialect Brokerscope reads. */
 export const dialects: readonly Dialect[] = [
@@ -27,6 +29,7 @@ export const dialects: readonly Dialect[] = [
   kafkaConfluentKafkaDotnet,
   kafkaConfluentKafkaPython,
   kafkaKafkaConnect,
+  kafkaKafkaContainers,
   kafkaKafkaJava,
   kafkaKafkaProperties,
   kafkaKafkaPython,
@@ -43,4 +46,5 @@ export const dialects: readonly Dialect[] = [
   rabbitmqPika,
   rabbitmqRabbitmqClient,
   rabbitmqRabbitmqConf,
+  rabbitmqRabbitmqJava,
 ];
