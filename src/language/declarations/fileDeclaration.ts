@@ -37,8 +37,8 @@ export interface FileDeclarationParts {
   readonly insert?: (key: string, native: Primitive) => readonly TextEdit[] | undefined;
   /** The head of the block, where it has one; else its first key stands for it. */
   readonly nameSpan?: Span;
-  /** Whether the block is a declaration even where none of its keys is known. */
-  readonly always?: boolean;
+  /** Keys that make the block what it is: without them nobody would know it, so they are not taken out. */
+  readonly isMark?: (key: string) => boolean;
 }
 
 /** A declaration read from keys and values of a file; `undefined` where none of them means anything. */
@@ -46,16 +46,18 @@ export function fileDeclaration(parts: FileDeclarationParts): Declaration | unde
   const { dialect, entries, kind, spellings } = parts;
   const written = new Map<string, WrittenOption>();
   const slots = new Map<string, readonly Slot[]>();
+  const known: FileEntry[] = [];
   for (const entry of entries) {
     const spelling = spellings.read(entry.key);
     if (!spelling) continue;
+    known.push(entry);
     written.set(spelling.canonical, optionOf(entry, spelling));
-    slots.set(spelling.canonical, [...(slots.get(spelling.canonical) ?? []), slotOf(entry, spelling, spellings)]);
+    slots.set(spelling.canonical, [...(slots.get(spelling.canonical) ?? []), slotOf(entry, spelling, parts)]);
   }
-  const inOrder = entries.toSorted((a, b) => a.keySpan.start - b.keySpan.start);
+  const inOrder = known.toSorted((a, b) => a.keySpan.start - b.keySpan.start);
   const head = inOrder.find((entry) => entry.isShared !== true) ?? inOrder[0];
   const nameSpan = parts.nameSpan ?? head?.keySpan;
-  if (!nameSpan || (written.size === 0 && parts.always !== true)) return undefined;
+  if (!nameSpan || written.size === 0) return undefined;
   return {
     kind,
     broker: dialect.broker,
@@ -97,15 +99,20 @@ function holdsPlaceholder(value: OptionValue): boolean {
   return Object.values(value).some((item: OptionValue) => holdsPlaceholder(item));
 }
 
-function slotOf(entry: FileEntry, spelling: OptionSpelling, spellings: Spellings): Slot {
+function slotOf(
+  entry: FileEntry,
+  spelling: OptionSpelling,
+  { isMark, spellings }: Pick<FileDeclarationParts, 'isMark' | 'spellings'>,
+): Slot {
+  const stays = entry.isShared === true || isMark?.(entry.key) === true;
   return {
     replace: (value) => {
       const native = entry.isShared === true ? undefined : encoded(spelling, value);
       return native === undefined ? undefined : entry.replace?.(native);
     },
-    remove: () => (entry.isShared === true ? undefined : entry.remove?.()),
+    remove: () => (stays ? undefined : entry.remove?.()),
     rename: (to) => {
-      const native = entry.isShared === true ? undefined : spellings.write(to);
+      const native = stays ? undefined : spellings.write(to);
       return native && entry.rename?.(native.key);
     },
   };

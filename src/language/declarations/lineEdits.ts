@@ -31,3 +31,8 @@ export function removeWithLine(text: string, span: Span): TextEdit {
 export function insertLineAfter(text: string, start: number, end: number, line: string): TextEdit {
   return { span: { start: end, end }, newText: lineBreakOf(text) + indentAt(text, start) + line };
 }
+
+/** Where what a span covers ends, without the blanks and line breaks at its end. */
+export function trimmedEnd(text: string, { end, start }: Span): number {
+  return start + text.slice(start, end).trimEnd().length;
+}

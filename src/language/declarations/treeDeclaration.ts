@@ -40,6 +40,7 @@ export function treeEntry(
 ): FileEntry {
   return {
     key: entry.path.join('.'),
+    isShared: entry.shared,
     keySpan: entry.keySpan,
     value: treeValue(entry.value),
     valueSpan: entry.value.span,

@@ -2,7 +2,7 @@ import type { Span, TextEdit } from '../model/text';
 import type { TreeEntry, TreeHome } from '../syntax/flatTree';
 import type { TreeMap, TreePair } from '../syntax/tree';
 import { insertItem, removeItem } from './treeItemEdits';
-import { lineBreakOf, lineStart, removeWithLine, startsLine } from './lineEdits';
+import { lineBreakOf, lineStart, removeWithLine, startsLine, trimmedEnd } from './lineEdits';
 import { quoteAmong, spellingOf } from './treeSpelling';
 import type { Primitive } from './spellings';
 
@@ -24,7 +24,9 @@ export function renameKey(text: string, entry: TreeEntry, name: string): readonl
 export function removeKey(text: string, entry: TreeEntry): readonly TextEdit[] | undefined {
   const { map } = entry.home;
   if (!isOneLine(text, entry.value.span)) return undefined;
-  const spans = map.pairs.map(pairSpan);
+  // Somebody is just writing its value: where it will end, nobody knows.
+  if (entry.value.type === 'unknown' && entry.value.span.start === entry.value.span.end) return undefined;
+  const spans = map.pairs.filter((pair) => pair.shared !== true).map(pairSpan);
   const span = { start: entry.keySpan.start, end: entry.value.span.end };
   const edit =
     spellingOf(map).layout === 'items'
@@ -46,6 +48,7 @@ export function insertKey(
 
 /** Adds code to a table; its further lines are indented as its first. */
 export function insertCode(text: string, map: TreeMap, code: string): readonly TextEdit[] | undefined {
+  if (map.shared === true) return undefined;
   return spellingOf(map).layout === 'items' ? insertItem(text, map, code) : insertLine(text, map, code);
 }
 
@@ -66,17 +69,17 @@ function removeLines(text: string, { end, start }: Span): TextEdit | undefined {
 }
 
 function insertLine(text: string, map: TreeMap, code: string): readonly TextEdit[] | undefined {
+  const own = map.pairs.filter((pair) => pair.shared !== true);
   // What follows the head of a block or section belongs to it, not to the table around it.
-  const last = map.pairs.findLast(({ value }) => !isBlock(value)) ?? (isNested(map) ? map.pairs.at(-1) : undefined);
+  const last = own.findLast(({ value }) => !isBlock(value)) ?? (isNested(map) ? own.at(-1) : undefined);
   if (last === undefined) return insertFirstLine(text, map, code);
-  const sibling = map.pairs.find(({ keySpan }) => startsLine(text, keySpan.start)) ?? last;
+  const sibling = own.find(({ keySpan }) => startsLine(text, keySpan.start)) ?? last;
   const from = lineStart(text, sibling.keySpan.start);
   const before = text.slice(from, sibling.keySpan.start);
   if (!/^[ \t]*(- +)*$/.test(before)) return undefined;
   const indent = before.replaceAll('-', ' ');
-  const end = pairSpan(last).end;
-  const rest = /^[^\r\n]*/.exec(text.slice(end))?.[0].length ?? 0;
-  const at = text.slice(0, end).endsWith('\n') ? end - 1 : end + rest;
+  const end = trimmedEnd(text, pairSpan(last));
+  const at = end + (/^[^\r\n]*/.exec(text.slice(end, end + 2000))?.[0].length ?? 0);
   return [{ span: { start: at, end: at }, newText: indented(text, indent, code) }];
 }
 

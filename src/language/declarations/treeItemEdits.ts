@@ -5,7 +5,7 @@ import { indentAt, lineBreakOf, startsLine } from './lineEdits';
 /** Adds an item before the closing bracket of a table, in the layout of the items that are there. */
 export function insertItem(text: string, map: TreeMap, code: string): readonly TextEdit[] | undefined {
   if (map.span.end - map.span.start < 2 || text.charAt(map.span.end - 1) !== '}') return undefined;
-  const last = map.pairs.at(-1);
+  const last = map.pairs.findLast((pair) => pair.shared !== true);
   if (last === undefined) {
     const span = { start: map.span.start + 1, end: map.span.end - 1 };
     return /^\s*$/.test(text.slice(span.start, span.end)) ? [{ span, newText: ` ${code} ` }] : undefined;

@@ -23,7 +23,7 @@ export function yamlDeclaration(parts: YamlDeclarationParts): Declaration | unde
   const { entries, isShared, text } = parts;
   return fileDeclaration({
     ...parts,
-    entries: entries.map((entry) => ({ ...treeEntry(text, entry), isShared: isShared(entry) })),
+    entries: entries.map((entry) => ({ ...treeEntry(text, entry), isShared: entry.shared || isShared(entry) })),
     insert: (key, native) => inserted(parts, key, native),
   });
 }

@@ -19,6 +19,8 @@ export interface TreeEntry {
   readonly keySpan: Span;
   readonly value: TreeNode;
   readonly home: TreeHome;
+  /** Whether others use it too, so that it is not to be changed for one of them. */
+  readonly shared: boolean;
 }
 
 /** A tree as its keys, in the order of the text. */
@@ -41,6 +43,6 @@ function collect(home: TreeHome, found: { readonly entries: TreeEntry[]; readonl
   for (const pair of home.map.pairs) {
     const path = [...home.path, pair.key];
     if (pair.value.type === 'map') collect({ map: pair.value, path, under: pair, outer: home }, found);
-    else found.entries.push({ path, keySpan: pair.keySpan, value: pair.value, home });
+    else found.entries.push({ path, keySpan: pair.keySpan, value: pair.value, home, shared: pair.shared === true });
   }
 }

@@ -31,8 +31,10 @@ export interface TreeMap {
   readonly pairs: readonly TreePair[];
   /** Brackets included, where it has some. */
   readonly span: Span;
-  /** Whether another table is merged into it, so that it may hold more keys than the text shows. */
+  /** Whether something is merged into it that the text does not show, so that it may hold more keys. */
   readonly merged: boolean;
+  /** Whether it stands elsewhere, and others use it too. */
+  readonly shared?: boolean;
 }
 
 /** What the text does not spell out: an alias, a tag, an expression. */
@@ -49,6 +51,8 @@ export interface TreePair {
   readonly value: TreeNode;
   /** `resource "kafka_topic" "orders" { … }` */
   readonly labels?: readonly TreeScalar[];
+  /** Whether it stands in another table that others use too. */
+  readonly shared?: boolean;
 }
 
 /** How a table is written, and so how a key is added to it and taken out of it. */

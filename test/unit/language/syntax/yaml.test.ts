@@ -46,15 +46,40 @@ describe('reading YAML', () => {
     ]);
   });
 
-  it('notes where another table is merged in', () => {
-    const [root] = readYaml('a: &x {b: 1}\nc:\n  <<: *x\n  d: 2\n');
+  it('follows anchors of tables, and merges them under what stands there', () => {
+    assert.deepEqual(values('a: &x {b: 1, c: 2}\nd:\n  <<: *x\n  c: 3\ne: *x\n'), [
+      [
+        ['a/b', 1],
+        ['a/c', 2],
+        ['d/b', 1],
+        ['d/c', 2],
+        ['d/c', 3],
+        ['e/b', 1],
+        ['e/c', 2],
+      ],
+    ]);
+  });
+
+  it('knows what is shared, and where something is merged in that the text does not show', () => {
+    const [root] = readYaml('a: &x {b: 1}\nc:\n  <<: *x\n  d: 2\ne:\n  <<: *y\n  f: 3\n');
     assert.ok(root?.type === 'map');
-    const merged = flatten(root).homes.filter((home) => home.map.merged);
+    const { entries, homes } = flatten(root);
     assert.deepEqual(
-      merged.map((home) => home.path),
-      [['c']],
+      entries.filter((entry) => entry.shared).map((entry) => entry.path.join('/')),
+      ['c/b'],
+    );
+    assert.deepEqual(
+      homes.filter((home) => home.map.merged).map((home) => home.path),
+      [['e']],
     );
     assert.equal(treeValue(root), undefined);
+  });
+
+  it('does not follow aliases that multiply without end', () => {
+    const levels = Array.from({ length: 40 }, (_, i) => `a${i + 1}: &a${i + 1} {x: *a${i}, y: *a${i}, z: *a${i}}\n`);
+    const [root] = readYaml(`a0: &a0 {x: 1}\n${levels.join('')}`);
+    assert.ok(root?.type === 'map');
+    assert.ok(flatten(root).entries.length < 200_000);
   });
 
   it('reads what stands before and after something broken', () => {
