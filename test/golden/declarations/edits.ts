@@ -36,7 +36,6 @@ const values: Readonly<Partial<Record<DeclarationKind, Readonly<Record<string, r
   },
   'kafka.connect': { 'config.storage.replication.factor': [3], 'exactly.once.source.support': ['enabled'] },
   'kafka.connector': { 'tasks.max': [4], 'errors.log.enable': [true], 'errors.tolerance': ['none'] },
-  'kafka.topic': { 'replication.factor': [3], partitions: [6], 'min.insync.replicas': [2], 'cleanup.policy': ['compact'] },
   'rabbitmq.queue': {
     durable: [true, false],
     'x-delivery-limit': [5],

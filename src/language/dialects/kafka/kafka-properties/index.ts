@@ -3,17 +3,18 @@ import type { Declaration, DeclarationKind } from '../../../model/declaration';
 import type { Dialect } from '../../../model/dialect';
 import type { SourceText } from '../../../model/text';
 import { readProperties } from '../../../syntax/properties';
-import type { Property } from '../../../syntax/properties';
 import { propertiesLanguages } from '../../languages';
+import { fileName } from '../fileNames';
 import { javaDefaults, kafkaClientsVersions } from '../javaDefaults';
 import { roleByKeys } from '../roles';
+import { streamsDefaults } from '../streamsDefaults';
 import { kafkaSpellings } from '../values';
 
 const identity = { id: 'kafka-properties', broker: 'kafka' } as const;
 
 /** Keys of servers and of programs that wrap clients; their files are other dialects. */
 const foreign =
-  /^(spring\.|mp\.messaging\.|quarkus\.|listeners$|log\.dirs?$|process\.roles$|broker\.id$|connector\.class$|config\.storage\.topic$|application\.id$)/m;
+  /^(spring\.|mp\.messaging\.|quarkus\.|listeners$|log\.dirs?$|process\.roles$|broker\.id$|connector\.class$|config\.storage\.topic$|offset\.storage\.|clusters$)/m;
 
 /** Configuration files of Kafka clients: `producer.properties`, `consumer.properties`, `client.properties`. */
 const kafkaProperties: Dialect = {
@@ -21,7 +22,7 @@ const kafkaProperties: Dialect = {
   label: 'Kafka client properties',
   library: 'kafka-clients',
   supportedVersions: kafkaClientsVersions,
-  defaults: javaDefaults,
+  defaults: { ...javaDefaults, ...streamsDefaults },
   languages: propertiesLanguages,
   mayContain: (source) =>
     nameRole(source) !== undefined || isClientName(source) || source.text.includes('bootstrap.servers'),
@@ -30,41 +31,45 @@ const kafkaProperties: Dialect = {
 
 function read(source: SourceText): readonly Declaration[] {
   const properties = readProperties(source.text);
-  const plain = properties.filter((property) => !/^(producer|consumer|admin)\./.test(property.key));
   if (properties.some((property) => foreign.test(property.key))) return [];
-  const role = nameRole(source) ?? roleByKeys(plain.map((property) => property.key));
-  const found = role === undefined ? [] : [declaration(source, role, plain)];
-  return found.flatMap((one) => one ?? []);
-}
-
-function declaration(
-  source: SourceText,
-  kind: DeclarationKind,
-  properties: readonly Property[],
-): Declaration | undefined {
-  return propertiesDeclaration({
-    uri: source.uri,
-    text: source.text,
-    kind,
-    dialect: identity,
-    properties,
-    spellings: kafkaSpellings,
-    complete: true,
-  });
+  const isStreams = properties.some((property) => property.key === 'application.id');
+  // Prefixed keys speak of clients that something wraps; Streams does so itself and takes them as they are.
+  const own = isStreams
+    ? properties
+    : properties.filter((property) => !/^(producer|consumer|admin)\./.test(property.key));
+  const keys = own.map((property) => property.key);
+  const kind = isStreams ? 'kafka.streams' : (nameRole(source) ?? roleByKeys(keys) ?? adminByName(source, keys));
+  const declaration =
+    kind &&
+    propertiesDeclaration({
+      ...{ uri: source.uri, text: source.text, kind, dialect: identity, properties: own },
+      ...{ spellings: kafkaSpellings, complete: true },
+    });
+  return declaration ? [declaration] : [];
 }
 
 function nameRole(source: SourceText): DeclarationKind | undefined {
   const name = fileName(source);
   if (/producer[\w.-]*\.properties$/.test(name)) return 'kafka.producer';
-  return /consumer[\w.-]*\.properties$/.test(name) ? 'kafka.consumer' : undefined;
+  if (/consumer[\w.-]*\.properties$/.test(name)) return 'kafka.consumer';
+  return /(^|[.-])admin[\w.-]*\.properties$/.test(name) && isClientText(source) ? 'kafka.admin' : undefined;
+}
+
+/**
+ * What tools are given with `--command-config`, without a key of another role, is how they reach the brokers as an
+ * administrator.
+ */
+function adminByName(source: SourceText, keys: readonly string[]): DeclarationKind | undefined {
+  const isOfClients = keys.some((key) => key === 'bootstrap.servers' || key === 'security.protocol');
+  return /(client|command)[\w.-]*\.properties$/.test(fileName(source)) && isOfClients ? 'kafka.admin' : undefined;
+}
+
+function isClientText({ text }: SourceText): boolean {
+  return text.includes('bootstrap.servers') || text.includes('security.protocol');
 }
 
 function isClientName(source: SourceText): boolean {
-  return /(client|kafka)[\w.-]*\.properties$/.test(fileName(source));
-}
-
-function fileName(source: SourceText): string {
-  return (source.uri.split(/[/\\]/).at(-1) ?? '').toLowerCase();
+  return /(client|kafka|streams)[\w.-]*\.properties$/.test(fileName(source));
 }
 
 export default kafkaProperties;
