@@ -41,6 +41,9 @@ export function follow(file: CodeFile, expression: Expression, token: number, st
   return next === undefined ? expression : follow(file, next.expression, next.token, steps + 1);
 }
 
+/** Words before the name of what has members. */
+const classWords: ReadonlySet<string> = new Set(['class', 'enum', 'object', 'interface', 'module', 'impl', 'mod']);
+
 /** One step from a name to its value: a variable, a member of a class of this file, an entry of a table. */
 function behind(
   file: CodeFile,
@@ -54,9 +57,7 @@ function behind(
   }
   const [owner = '', member = ''] = path;
   if (path.length < 2) return undefined;
-  const classToken = file
-    .occurrences(owner)
-    .find((at) => ['class', 'enum', 'object', 'interface'].includes(file.tokens.textOf(at - 1)));
+  const classToken = file.occurrences(owner).find((at) => classWords.has(file.tokens.textOf(at - 1)));
   if (path.length === 2 && classToken !== undefined) {
     const inside = classBody(file, classToken);
     const expression = valueOf(file, [member], inside);
@@ -68,6 +69,7 @@ function behind(
 }
 
 function classBody({ lexicon, tokens }: CodeFile, classToken: number): number {
+  if (lexicon.own?.block) return classToken;
   const opening = lexicon.blocks === 'braces' ? '{' : ':';
   for (let i = classToken; i < classToken + 40; i = tokens.after(i)) if (tokens.is(i, opening)) return i + 1;
   return classToken;

@@ -6,6 +6,7 @@ import { javaLexicon } from './lexicons/java';
 import { kotlinLexicon } from './lexicons/kotlin';
 import { phpLexicon } from './lexicons/php';
 import { pythonLexicon } from './lexicons/python';
+import { rubyLexicon } from './lexicons/ruby';
 import { scalaLexicon } from './lexicons/scala';
 
 /** Every language of code. Adding one is adding a file and a line here. */
@@ -18,6 +19,7 @@ const lexicons: readonly Lexicon[] = [
   scalaLexicon,
   pythonLexicon,
   phpLexicon,
+  rubyLexicon,
   csharpLexicon,
 ];
 

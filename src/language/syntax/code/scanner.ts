@@ -82,6 +82,10 @@ class Scanner {
   private ordinary(i: number): number {
     const { lexicon, text } = this;
     const c = text.charAt(i);
+    if (c === '\n') {
+      this.out.lineBreak();
+      return i + 1;
+    }
     if (lexicon.quotes.includes(c)) return this.string(i, i);
     const comments =
       lexicon.lineComments.some((comment) => comment.startsWith(c)) || lexicon.blockComment?.[0].startsWith(c);
