@@ -9,9 +9,10 @@ import { dialectsFolder, dialectsIndex } from './dialectsIndex';
 import { foldersByBroker } from './folders';
 import { ruleIds, rulesFolder } from './ruleFolders';
 import { rulesIndex } from './rulesIndex';
-import { ruleTable, withRuleTable } from './ruleTable';
+import { dialectList } from './dialectList';
+import { ruleCounts, ruleTable, ruleTableFile, withSection } from './ruleTable';
 
-/** Writes again what is made from other files: the indexes of rules and dialects, the table of rules in README.md, the schema. */
+/** Writes again what is made from other files: the indexes of rules and dialects, their tables in README.md, the schema. */
 async function generate(repository: string): Promise<void> {
   const ruleIndex = path.join(repository, rulesFolder, 'index.ts');
   await write(ruleIndex, rulesIndex(ruleIds(repository)));
@@ -25,9 +26,12 @@ async function generate(repository: string): Promise<void> {
     rules.map((rule) => rule.meta),
   );
   await write(path.join(repository, 'media/schemas/brokerscope.schema.json'), schema);
+  const metas = rules.map((rule) => rule.meta);
+  await write(path.join(repository, ruleTableFile), ruleTable(metas));
   const readme = path.join(repository, 'README.md');
   if (!existsSync(readme)) return;
-  await write(readme, withRuleTable(readFileSync(readme, 'utf8'), ruleTable(rules)));
+  const withDialects = withSection(readFileSync(readme, 'utf8'), 'dialects', dialectList(dialects));
+  await write(readme, withSection(withDialects, 'rules', ruleCounts(metas)));
 }
 
 async function write(file: string, text: string): Promise<void> {

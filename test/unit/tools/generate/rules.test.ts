@@ -10,7 +10,8 @@ import { dialectsFolder, dialectsIndex } from '../../../../src/tools/generate/di
 import { foldersByBroker } from '../../../../src/tools/generate/folders';
 import { ruleIds, rulesFolder } from '../../../../src/tools/generate/ruleFolders';
 import { rulesIndex } from '../../../../src/tools/generate/rulesIndex';
-import { ruleTable, withRuleTable } from '../../../../src/tools/generate/ruleTable';
+import { dialectList } from '../../../../src/tools/generate/dialectList';
+import { ruleCounts, ruleTable, ruleTableFile, withSection } from '../../../../src/tools/generate/ruleTable';
 import { repositoryRoot } from '../../../lab/paths';
 
 describe('the index of the rules', () => {
@@ -56,31 +57,47 @@ describe('the schema of .brokerscope.json', () => {
   });
 });
 
-describe('the table of the rules', () => {
-  const table = ruleTable(rules);
+const metas = rules.map((rule) => rule.meta);
 
-  it('has a line for every rule', () => {
-    const lines = table.split('\n').slice(2);
-    assert.equal(lines.length, rules.length);
-    for (const [index, { meta }] of rules.entries()) {
-      assert.ok(lines[index]?.startsWith(`| [${meta.id}](${rulesFolder}/${meta.id}/README.md) | ${meta.severity} |`));
+describe('the table of the rules', () => {
+  it('has a line for every rule, which leads to its page', () => {
+    const lines = ruleTable(metas).split('\n');
+    for (const { id, severity } of metas) {
+      assert.equal(lines.filter((line) => line.startsWith(`| [${id}](${id}/README.md) | ${severity} |`)).length, 1, id);
     }
   });
 
-  it('is up to date in README.md: "npm run generate" changes nothing', async () => {
+  it('is up to date: "npm run generate" changes nothing', async () => {
+    const file = path.join(repositoryRoot, ruleTableFile);
+    const options = { ...(await resolveConfig(file)), filepath: file };
+    assert.equal(readFileSync(file, 'utf8'), await format(ruleTable(metas), options));
+  });
+});
+
+describe('the front page', () => {
+  it('says what is read and how many rules there are: "npm run generate" changes nothing', async () => {
     const file = path.join(repositoryRoot, 'README.md');
     const text = readFileSync(file, 'utf8');
-    const written = withRuleTable(text, table);
-    assert.notEqual(withRuleTable(text, ''), text, 'README.md has the markers');
+    for (const name of ['rules', 'dialects'])
+      assert.notEqual(withSection(text, name, ''), text, `the markers of ${name}`);
+    const written = withSection(withSection(text, 'dialects', dialectList(dialects)), 'rules', ruleCounts(metas));
     assert.equal(text, await format(written, { ...(await resolveConfig(file)), filepath: file }));
   });
 
-  it('takes the place between the markers of a document', () => {
-    const text = 'a\n<!-- rules -->\nold\n<!-- /rules -->\nb\n';
-    assert.equal(withRuleTable(text, 'new'), 'a\n<!-- rules -->\n\nnew\n\n<!-- /rules -->\nb\n');
+  it('counts every rule once', () => {
+    const counts = ruleCounts(metas)
+      .split('\n')
+      .slice(2)
+      .map((line) => Number(line.split('|')[2]));
+    assert.equal(
+      counts.reduce((a, b) => a + b),
+      rules.length,
+    );
   });
 
-  it('leaves a document without markers as it is', () => {
-    assert.equal(withRuleTable('a\n<!-- rules -->\nb', 'new'), 'a\n<!-- rules -->\nb');
+  it('takes a text between the markers, and stays as it is without them', () => {
+    const text = 'a\n<!-- rules -->\nold\n<!-- /rules -->\nb\n';
+    assert.equal(withSection(text, 'rules', 'new'), 'a\n<!-- rules -->\n\nnew\n\n<!-- /rules -->\nb\n');
+    assert.equal(withSection('a\n<!-- rules -->\nb', 'rules', 'new'), 'a\n<!-- rules -->\nb');
   });
 });
