@@ -18,7 +18,9 @@ export function spellInPlace(file: CodeFile, value: Primitive, existing: Express
 export function spellAmong(file: CodeFile, value: Primitive, table: OptionTable): string {
   const quote = quoteOf(file, table.spans);
   const form = table.insertion?.form;
-  const java = form === 'setProperty' || (file.lexicon.casts && holdsTypedText(table));
+  const isMap = form === undefined || /^(put|pairs|entryCalls|infix|subscript)$/.test(form);
+  const isJvm = file.lexicon.casts || file.lexicon.trailingBlocks === true;
+  const java = form === 'setProperty' || (isJvm && isMap && holdsTypedText(table));
   return java ? quoted(String(value), quote) : spell(file.lexicon, value, quote);
 }
 

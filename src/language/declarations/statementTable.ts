@@ -186,15 +186,20 @@ function statementInsertion(file: CodeFile, path: readonly string[], after: Stat
   };
 }
 
+/** Words before the parentheses of a condition or a loop. */
+const control = /^(if|for|foreach|while|when|switch|match|with|unless|until)$/;
+
 /** Whether a statement stands in a branch, a loop or another function than the table it changes. */
-function isConditional(file: CodeFile, token: number, binding: Binding): boolean {
+export function isConditional(file: CodeFile, token: number, binding: Binding): boolean {
   const { lexicon, tokens } = file;
   if (lexicon.blocks === 'indentation') {
     const sameFunction = blockOf(file, token).from === blockOf(file, binding.token).from;
     return !sameFunction || indentation(file, tokens.start(token)) > indentation(file, tokens.start(binding.token));
   }
   const before = file.chainStart(token) - 1;
-  if (tokens.is(before, ')') || tokens.is(before, '>') || tokens.isWord(before, 'else')) return true;
+  // Where a line break ends a statement, a parenthesis may also end the one before.
+  const controls = lexicon.statementEnd === 'semicolon' || control.test(tokens.textOf(tokens.mate(before) - 1));
+  if ((tokens.is(before, ')') && controls) || tokens.is(before, '>') || tokens.isWord(before, 'else')) return true;
   const body = binding.value === undefined ? tokens.mate(binding.scope.to) : -1;
   const home: Scope = body >= 0 ? { from: body, to: binding.scope.to } : blockOf(file, binding.token);
   let block = blockOf(file, token);
@@ -203,7 +208,7 @@ function isConditional(file: CodeFile, token: number, binding: Binding): boolean
 }
 
 /** Whether a table is handed to something that may change it. */
-function escapes(file: CodeFile, token: number): boolean {
+export function escapes(file: CodeFile, token: number): boolean {
   const { tokens } = file;
   const open = tokens.parent(token);
   if (

@@ -11,9 +11,12 @@ import kafkaKafkaPython from './kafka/kafka-python';
 import kafkaKafkaServer from './kafka/kafka-server';
 import kafkaKafkajs from './kafka/kafkajs';
 import kafkaSpringBoot from './kafka/spring-boot';
+import natsNatsGo from './nats/nats-go';
+import natsNatsGoJetstream from './nats/nats-go-jetstream';
 import natsNatsIo from './nats/nats-io';
 import natsNatsJs from './nats/nats-js';
 import natsNatsPy from './nats/nats-py';
+import natsNatsServerConf from './nats/nats-server-conf';
 import rabbitmqAmqpConnectionManager from './rabbitmq/amqp-connection-manager';
 import rabbitmqAmqp091Go from './rabbitmq/amqp091-go';
 import rabbitmqAmqplib from './rabbitmq/amqplib';
@@ -36,9 +39,12 @@ export const dialects: readonly Dialect[] = [
   kafkaKafkaServer,
   kafkaKafkajs,
   kafkaSpringBoot,
+  natsNatsGo,
+  natsNatsGoJetstream,
   natsNatsIo,
   natsNatsJs,
   natsNatsPy,
+  natsNatsServerConf,
   rabbitmqAmqpConnectionManager,
   rabbitmqAmqp091Go,
   rabbitmqAmqplib,

@@ -9,7 +9,7 @@ import type { CodeFile } from '../../../syntax/code/codeFile';
 import type { CallExpression } from '../../../syntax/code/expression';
 import { constantOfKey, keyOfConstant } from './constants';
 import { javaDefaults, kafkaClientsVersions } from '../javaDefaults';
-import { javaVocabulary } from './vocabulary';
+import { javaVocabulary } from '../../jvm/vocabulary';
 import { looseTables } from './looseTables';
 import { roleByKeys } from '../roles';
 import { kafkaSpelling, kafkaSpellings } from '../values';
