@@ -11,6 +11,8 @@ import kafkaKafkaPython from './kafka/kafka-python';
 import kafkaKafkaServer from './kafka/kafka-server';
 import kafkaKafkajs from './kafka/kafkajs';
 import kafkaSpringBoot from './kafka/spring-boot';
+import kafkaStrimzi from './kafka/strimzi';
+import kafkaTerraformKafka from './kafka/terraform-kafka';
 import natsNatsGo from './nats/nats-go';
 import natsNatsGoJetstream from './nats/nats-go-jetstream';
 import natsNatsIo from './nats/nats-io';
@@ -39,6 +41,8 @@ export const dialects: readonly Dialect[] = [
   kafkaKafkaServer,
   kafkaKafkajs,
   kafkaSpringBoot,
+  kafkaStrimzi,
+  kafkaTerraformKafka,
   natsNatsGo,
   natsNatsGoJetstream,
   natsNatsIo,

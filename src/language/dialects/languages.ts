@@ -22,3 +22,6 @@ export const jvmLanguages: readonly string[] = ['java', 'kotlin', 'scala'];
 
 /** VS Code's ids of JSON, with and without comments. */
 export const jsonLanguages: readonly string[] = ['json', 'jsonc'];
+
+/** VS Code's ids of Terraform's language: HashiCorp's extension, OpenTofu's. */
+export const terraformLanguages: readonly string[] = ['terraform', 'opentofu'];
