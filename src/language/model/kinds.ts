@@ -98,7 +98,7 @@ export type NatsKind =
   | 'nats.drain'
   /** Fields of StreamConfig. */
   | 'nats.stream'
-  /** Fields of ConsumerConfig, and `stream_name`. */
+  /** Fields of ConsumerConfig, and `stream_name`; `manual_ack`: whether a handler acknowledges by itself. */
   | 'nats.consumer'
   /** `batch`, `max_bytes`, `no_wait`, `timeout`. */
   | 'nats.fetch'
