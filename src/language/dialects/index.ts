@@ -19,12 +19,14 @@ import natsNatsIo from './nats/nats-io';
 import natsNatsJs from './nats/nats-js';
 import natsNatsPy from './nats/nats-py';
 import natsNatsServerConf from './nats/nats-server-conf';
+import rabbitmqAioPika from './rabbitmq/aio-pika';
 import rabbitmqAmqpConnectionManager from './rabbitmq/amqp-connection-manager';
 import rabbitmqAmqp091Go from './rabbitmq/amqp091-go';
 import rabbitmqAmqplib from './rabbitmq/amqplib';
 import rabbitmqPhpAmqplib from './rabbitmq/php-amqplib';
 import rabbitmqPika from './rabbitmq/pika';
 import rabbitmqRabbitmqClient from './rabbitmq/rabbitmq-client';
+import rabbitmqRabbitmqClientDotnet from './rabbitmq/rabbitmq-client-dotnet';
 import rabbitmqRabbitmqConf from './rabbitmq/rabbitmq-conf';
 import rabbitmqRabbitmqJava from './rabbitmq/rabbitmq-java';
 
@@ -49,12 +51,14 @@ export const dialects: readonly Dialect[] = [
   natsNatsJs,
   natsNatsPy,
   natsNatsServerConf,
+  rabbitmqAioPika,
   rabbitmqAmqpConnectionManager,
   rabbitmqAmqp091Go,
   rabbitmqAmqplib,
   rabbitmqPhpAmqplib,
   rabbitmqPika,
   rabbitmqRabbitmqClient,
+  rabbitmqRabbitmqClientDotnet,
   rabbitmqRabbitmqConf,
   rabbitmqRabbitmqJava,
 ];

@@ -104,8 +104,15 @@ export function sourcesOf(context: GoContext, call: CallExpression, form: GoForm
   return [
     ...structs,
     ...leading(context, call, form.parameters ?? []),
-    ...(options ? [{ table: optionsTable(context, call, options.from), spellings: options.spellings }] : []),
+    ...(options
+      ? [{ table: optionsTable(context, call, options.from, ownerOf(form)), spellings: options.spellings }]
+      : []),
   ];
+}
+
+/** The package of a form, whose functions its options are. */
+function ownerOf({ on }: GoForm): string {
+  return on[0]?.split('.')[0] ?? '';
 }
 
 /** The struct or map that a call is given. */

@@ -80,6 +80,8 @@ export function literalsOf(context: GoContext, type: string): readonly FoundLite
     if (!tokens.is(open, '{') || tokens.isFresh(open) || tokens.mate(open) < 0 || !tokens.is(token - 1, '.')) return [];
     if (canonicalName(context, [tokens.textOf(token - 2), word]) !== type) return [];
     const from = beginningOf(context, token - 2);
+    // `func f() kafka.Writer {` begins a body.
+    if (tokens.is(from - 1, ')')) return [];
     const value = file.reader.read(from, tokens.mate(open) + 1);
     if (value.type !== 'table' || value.of === undefined) {
       return elementsOf(context, value).map((table) => ({ table, token: tokens.at(table.span.start) }));

@@ -1,30 +1,43 @@
 import { bindingsAt } from '../../syntax/code/bindings';
+import type { Binding } from '../../syntax/code/bindings';
+import type { CodeFile } from '../../syntax/code/codeFile';
 import { follow } from '../../syntax/code/evaluation';
-import type { Argument, CallExpression, Expression } from '../../syntax/code/expression';
+import type { Argument, CallExpression, Expression, ListExpression } from '../../syntax/code/expression';
 import { blockOf } from '../../syntax/code/scopes';
-import type { Span } from '../../model/text';
+import type { Span, TextEdit } from '../../model/text';
 import { insertItem, removeItem } from '../bracketEdits';
 import { unknownTable } from '../optionTable';
 import type { Insertion, OptionEntry, OptionTable } from '../optionTable';
 import { packageAt } from './goContext';
 import type { GoContext } from './goContext';
 
+/** What options are read with: the file, and the name that the package of the options has in it. */
+interface OptionsReading {
+  readonly context: GoContext;
+  readonly alias: string;
+}
+
 /** Options in options in options: more is a loop. */
 const maxSteps = 8;
 
-/** The options that calls of a package's functions are: `kgo.SeedBrokers("a"), kgo.DisableAutoCommit()`. */
-export function optionsTable(context: GoContext, call: CallExpression, from: number): OptionTable {
-  const { file } = context;
+/**
+ * The options that calls of a package's functions are: `kgo.SeedBrokers("a"), kgo.DisableAutoCommit()`. `owner` is the
+ * package's own name.
+ */
+export function optionsTable(context: GoContext, call: CallExpression, from: number, owner: string): OptionTable {
+  const reading: OptionsReading = { context, alias: context.names.get(owner) ?? owner };
   const args = call.args.slice(from);
+  const [first, ...others] = args;
+  if (first?.spread && others.length === 0) return ofList(reading, first.value, call.nameToken, 0);
   const spans = call.args.map((argument) => argument.span);
-  const table = ofItems(context, args, call.nameToken, spans, 0);
-  const isSpread = call.args.some((argument) => argument.spread);
-  const insertion = insertionAt(context, (item) => [insertItem(file, call.open, call.close, spans, item)]);
-  return isSpread || call.args.length < from ? table : { ...table, insertion };
+  const table = ofItems(reading, args, call.nameToken, spans, 0);
+  if (call.args.length < from || call.args.some((argument) => argument.spread)) return table;
+  const insertion = insertionAt(reading, (item) => [insertItem(context.file, call.open, call.close, spans, item)]);
+  return { ...table, insertion };
 }
 
 function ofItems(
-  context: GoContext,
+  reading: OptionsReading,
   items: readonly Pick<Argument, 'spread' | 'value' | 'span'>[],
   token: number,
   spans: readonly Span[],
@@ -34,8 +47,8 @@ function ofItems(
   let complete = true;
   for (const item of items) {
     const inner = item.spread
-      ? ofList(context, item.value, token, steps + 1)
-      : (ofOption(context, item, token, spans) ?? unknownTable);
+      ? ofList(reading, item.value, token, steps + 1)
+      : (ofOption(reading, item, token, spans) ?? unknownTable);
     entries.push(...inner.entries);
     complete &&= inner.complete;
   }
@@ -44,7 +57,7 @@ function ofItems(
 
 /** One option: the call itself, or a name that stands for one. */
 function ofOption(
-  context: GoContext,
+  { context }: OptionsReading,
   { span, value }: Pick<Argument, 'value' | 'span'>,
   token: number,
   spans: readonly Span[],
@@ -56,26 +69,24 @@ function ofOption(
   if (call.type !== 'call' || call.receiver?.type !== 'name') return undefined;
   if (packageAt(context, call.receiver.path.join('.'), call.nameToken) === undefined) return undefined;
   const own = call === value;
-  const edit = own ? (): ReturnType<typeof removeItem> => removeItem(file, spans, span) : undefined;
   const entry: OptionEntry = {
     ...{ key: call.name, keySpan: call.nameSpan, value: valueOf(call), token: call.nameToken, uncertain: false },
-    replaceable: own,
-    ...(edit && {
-      remove: () => {
-        const removed = edit();
-        return removed && [removed];
-      },
-    }),
+    replaceable: own && call.args.length > 0,
+    ...(own && { remove: () => removal(file, spans, span) }),
   };
   return { entries: [entry], complete: true, spans: [] };
+}
+
+function removal(file: CodeFile, spans: readonly Span[], span: Span): readonly TextEdit[] | undefined {
+  const edit = removeItem(file, spans, span);
+  return edit && [edit];
 }
 
 /** A flag is `true`, several arguments are a list. */
 function valueOf(call: CallExpression): Expression {
   const [first, ...others] = call.args;
   if (first === undefined) return { type: 'literal', value: true, span: call.span };
-  if (others.length === 0 && !first.spread) return first.value;
-  if (call.args.length === 1) return first.value;
+  if (others.length === 0) return first.value;
   const items = call.args.map(({ spread, value }): Expression =>
     spread ? { type: 'unknown', span: value.span } : value,
   );
@@ -83,46 +94,45 @@ function valueOf(call: CallExpression): Expression {
 }
 
 /** A slice of options: a literal, and what is appended to it. */
-function ofList(context: GoContext, list: Expression, token: number, steps: number): OptionTable {
-  const { file } = context;
+function ofList(reading: OptionsReading, list: Expression, token: number, steps: number): OptionTable {
+  const { file } = reading.context;
   if (steps > maxSteps) return unknownTable;
-  if (list.type === 'list') return ofElements(context, list.items, token, steps);
+  if (list.type === 'list') return ofElements(reading, list, token, steps);
   if (list.type !== 'name') return unknownTable;
-  const bindings = bindingsAt(file, list.path, token);
-  const [first] = bindings;
-  let entries: readonly OptionEntry[] = [];
-  let complete = bindings.length > 0;
-  for (const binding of bindings) {
-    if (binding.token > token) continue;
-    const value = binding.value === undefined ? undefined : file.valueAt(binding.value);
-    const added =
-      value?.type === 'call' && value.name === 'append' && value.receiver === undefined
-        ? ofItems(context, value.args.slice(1), value.nameToken, [], steps + 1)
-        : value && binding === first
-          ? ofList(context, value, binding.value ?? token, steps + 1)
-          : unknownTable;
-    const maybe = first !== undefined && blockOf(file, binding.token).from !== blockOf(file, first.token).from;
-    entries = [...entries, ...added.entries.map((entry) => ({ ...entry, uncertain: entry.uncertain || maybe }))];
-    complete &&= added.complete;
+  const [first, ...later] = bindingsAt(file, list.path, token);
+  const value = first?.value === undefined ? undefined : file.valueAt(first.value);
+  if (!first || !value) return unknownTable;
+  let table = ofList(reading, value, first.value ?? token, steps + 1);
+  for (const binding of later) {
+    if (binding.token > token && first.token < token) continue;
+    const added = appended(reading, binding, steps);
+    const maybe = blockOf(file, binding.token).from !== blockOf(file, first.token).from;
+    const entries = added.entries.map((entry) => ({ ...entry, uncertain: entry.uncertain || maybe }));
+    // Another option goes to the end of what is appended last, which is not looked for.
+    table = { entries: [...table.entries, ...entries], complete: table.complete && added.complete, spans: [] };
   }
-  return { entries, complete, spans: [] };
+  return table;
 }
 
-function ofElements(context: GoContext, items: readonly Expression[], token: number, steps: number): OptionTable {
-  const spans = items.map((item) => item.span);
-  const parts = items.map((value) => ({ spread: false, value, span: value.span }));
-  const table = ofItems(context, parts, token, spans, steps);
-  const last = spans.at(-1);
-  if (last === undefined) return table;
-  const { file } = context;
-  const open = file.tokens.parent(file.tokens.at(last.start));
-  const close = file.tokens.mate(open);
-  if (open < 0 || close < 0) return table;
-  return { ...table, insertion: insertionAt(context, (item) => [insertItem(file, open, close, spans, item)]) };
+/** `options = append(options, kgo.DisableAutoCommit())` */
+function appended(reading: OptionsReading, { value: at }: Binding, steps: number): OptionTable {
+  const value = at === undefined ? undefined : reading.context.file.valueAt(at);
+  if (value?.type !== 'call' || value.name !== 'append' || value.receiver !== undefined) return unknownTable;
+  const spans = value.args.map((argument) => argument.span);
+  return ofItems(reading, value.args.slice(1), value.nameToken, spans, steps + 1);
 }
 
-/** The package of an option is the one that has it; where there are several, the dialect says which. */
-function insertionAt({ names }: GoContext, insert: (item: string) => ReturnType<Insertion['insert']>): Insertion {
-  const [alias = ''] = names.values();
+function ofElements(reading: OptionsReading, list: ListExpression, token: number, steps: number): OptionTable {
+  const spans = list.items.map((item) => item.span);
+  const parts = list.items.map((value) => ({ spread: false, value, span: value.span }));
+  const table = ofItems(reading, parts, token, spans, steps);
+  const { file } = reading.context;
+  const close = file.tokens.at(list.span.end - 1);
+  const open = file.tokens.mate(close);
+  if (close < 0 || open < 0) return table;
+  return { ...table, insertion: insertionAt(reading, (item) => [insertItem(file, open, close, spans, item)]) };
+}
+
+function insertionAt({ alias }: OptionsReading, insert: (item: string) => readonly TextEdit[]): Insertion {
   return { form: 'named', insert: (key, value) => insert(`${alias}.${key}(${value})`) };
 }

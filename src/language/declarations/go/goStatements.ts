@@ -25,7 +25,7 @@ interface Statement {
 const readers = /^(New|Dial|Open|Connect|Print|Log|Debug|Info|Warn|Error|Fatal|Panic|Sprint|Fprint|Marshal|Equal|len$)/;
 
 /** Methods of configurations that change nothing. */
-const getters = /^(Validate|Get|String|Len|Clone)$/;
+const getters = /^(Validate|Get|String|Len|Clone|Connect)$/;
 
 /** What statements do to a struct or map after it was made. */
 export function withGoStatements(
