@@ -1,3 +1,6 @@
+import { functionSpan } from '../declarations/handle';
+import type { OptionTable } from '../declarations/optionTable';
+import type { Span } from '../model/text';
 import type { CodeFile } from '../syntax/code/codeFile';
 import { importsFrom } from '../syntax/code/ecmascriptImports';
 import { follow } from '../syntax/code/evaluation';
@@ -43,4 +46,18 @@ function isModule(receiver: Expression | undefined, module: RegExp, spaces: Read
   if (receiver?.type !== 'call' || !['require', 'import'].includes(receiver.name)) return false;
   const specifier = receiver.args[0]?.value;
   return specifier?.type === 'literal' && module.test(String(specifier.value));
+}
+
+/** Where the first of some members of an object that is a function stands: `eachMessage: …` or `eachMessage(…) { … }`. */
+export function memberFunctionSpan(file: CodeFile, table: OptionTable, keys: readonly string[]): Span | undefined {
+  for (const key of keys) {
+    const entry = table.entries.findLast((candidate) => candidate.key === key);
+    if (!entry) continue;
+    const span = functionSpan(file, entry.value, entry.token);
+    if (span) return span;
+    // A method has no value of its own: it is the whole member.
+    const text = file.text.slice(entry.value.span.start, entry.value.span.end);
+    if (entry.value.type === 'unknown' && text.startsWith(key) && text.endsWith('}')) return entry.value.span;
+  }
+  return undefined;
 }
