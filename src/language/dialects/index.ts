@@ -23,6 +23,7 @@ import rabbitmqAioPika from './rabbitmq/aio-pika';
 import rabbitmqAmqpConnectionManager from './rabbitmq/amqp-connection-manager';
 import rabbitmqAmqp091Go from './rabbitmq/amqp091-go';
 import rabbitmqAmqplib from './rabbitmq/amqplib';
+import rabbitmqBunny from './rabbitmq/bunny';
 import rabbitmqPhpAmqplib from './rabbitmq/php-amqplib';
 import rabbitmqPika from './rabbitmq/pika';
 import rabbitmqRabbitmqClient from './rabbitmq/rabbitmq-client';
@@ -55,6 +56,7 @@ export const dialects: readonly Dialect[] = [
   rabbitmqAmqpConnectionManager,
   rabbitmqAmqp091Go,
   rabbitmqAmqplib,
+  rabbitmqBunny,
   rabbitmqPhpAmqplib,
   rabbitmqPika,
   rabbitmqRabbitmqClient,

@@ -24,7 +24,6 @@ const values: Readonly<Partial<Record<DeclarationKind, Readonly<Record<string, r
   },
   'kafka.topic': { partitions: [12], 'replication.factor': [3], 'min.insync.replicas': [2] },
   'kafka.subscribe': { 'group.id': ['shop'] },
-  'kafka.admin': { 'request.timeout.ms': [15000] },
   'kafka.admin': { 'request.timeout.ms': [30000], 'security.protocol': ['SASL_SSL'] },
   'kafka.streams': { 'processing.guarantee': ['exactly_once_v2'], 'num.standby.replicas': [1] },
   'kafka.broker': {
@@ -59,6 +58,15 @@ const values: Readonly<Partial<Record<DeclarationKind, Readonly<Record<string, r
     default_pass: ['pa#ss'],
     'advanced.rabbit.heartbeat': [30],
     'env.RABBITMQ_DEFAULT_VHOST': ['shop'],
+  },
+  'nats.server': {
+    max_payload: [1_048_576],
+    ping_interval: [45_000_000_000],
+    server_name: ['n1'],
+    'jetstream.store_dir': ['/data/js'],
+    'jetstream.sync_interval': [120_000_000_000],
+    'cluster.name': ['shop'],
+    'accounts.SHOP.jetstream.enabled': [false],
   },
   'nats.stream': { max_age: [3_600_000_000_000], duplicate_window: [120_000_000_000], num_replicas: [3] },
   'nats.consumer': { ack_wait: [45_000_000_000], max_deliver: [4], inactive_threshold: [1_500_000_000] },

@@ -37,6 +37,8 @@ export interface CallForm {
   readonly kind: DeclarationKind;
   /** What it is called on; absent for classes and functions. */
   readonly on?: LibraryObject;
+  /** Whether it makes an object that others speak of, though it is called on one. */
+  readonly makes?: true;
   /** Names of its parameters in order. */
   readonly parameters: readonly string[];
   /** Arguments without a name say nothing of its options, however many there are. */
@@ -44,12 +46,18 @@ export interface CallForm {
   readonly spellings: Spellings;
   readonly held?: Readonly<Record<string, HeldObject>>;
   readonly says?: SaidOptions | ((file: CodeFile, call: CallExpression) => SaidOptions | undefined);
+  /** Parameters that are not to be taken out, for without them the call says something else than the rest of its kind. */
+  readonly kept?: readonly string[];
   /** The parameter that takes the function which handles messages. */
   readonly handler?: string;
   /** Options that it takes over from the object it is called on, or that stand elsewhere in it. */
   readonly over?: (file: CodeFile, maker: CallExpression | undefined, call: CallExpression) => readonly OptionSource[];
   /** Whether a call of this name is one of the library's, judged by its arguments. */
   readonly fits?: (file: CodeFile, call: CallExpression, table: OptionTable) => boolean;
+  /** Options that a value of the call says, with their places: the parts of a URL. */
+  readonly implies?: (file: CodeFile, call: CallExpression, table: OptionTable) => ReadonlyMap<string, WrittenOption>;
+  /** Whether nothing else can add options, as far as the arguments tell. */
+  readonly whole?: (file: CodeFile, call: CallExpression, table: OptionTable) => boolean;
 }
 
 /** A library that is read by the forms of its calls. */
@@ -84,7 +92,7 @@ function readForm(
     : {};
   if (!found) return undefined;
   const given = form.variadic ? variadicTable(file, call) : parametersTable(file, call, form.parameters);
-  const table = handedTable(given, call, partial);
+  const table = handedTable(keeping(given, form.kept), call, partial);
   if (form.fits?.(file, call, table) === false) return undefined;
   const sources = [
     ...(form.over?.(file, found.maker, call) ?? []),
@@ -96,8 +104,9 @@ function readForm(
   return codeDeclaration({
     ...{ file, kind: form.kind, dialect: library.dialect, nameSpan: call.nameSpan, span: call.span, sources },
     vocabulary: library.vocabulary,
-    ...(says && { implied: said(call, says) }),
-    handle: form.on ? handleOf(file, call) : madeHandle(file, call),
+    implied: new Map([...said(call, says ?? {}), ...(form.implies?.(file, call, table) ?? [])]),
+    complete: form.whole?.(file, call, table) ?? true,
+    handle: form.on && !form.makes ? handleOf(file, call) : madeHandle(file, call),
     body: handler && handlerSpan(file, handler, call.nameToken),
   });
 }
@@ -107,6 +116,16 @@ export function variadicTable(file: CodeFile, call: CallExpression): OptionTable
   const args = call.args.filter(({ spread, value }) => !spread || value.type !== 'unknown');
   const { complete } = namedArguments(file, { ...call, args }, sharedAware);
   return { ...namedArguments(file, call, sharedAware), complete };
+}
+
+function keeping(table: OptionTable, kept: readonly string[] = []): OptionTable {
+  if (kept.length === 0) return table;
+  const entries = table.entries.map((entry) => {
+    if (!kept.includes(entry.key ?? '')) return entry;
+    const { remove: _, ...rest } = entry;
+    return rest;
+  });
+  return { ...table, entries };
 }
 
 /** Without arguments of its own a call that another function makes has no place for one. */

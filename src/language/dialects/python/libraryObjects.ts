@@ -103,6 +103,10 @@ function isDeclarationOnly(file: CodeFile, { token }: Binding): boolean {
 /** The words of `name: Type` and `name: "Type | None"`. */
 function annotation({ tokens }: CodeFile, token: number): readonly string[] {
   if (!tokens.is(token + 1, ':') || tokens.is(token + 1, ':=')) return [];
+  // `with … as name:`, `lambda name:` and `{name: …}` only look like one.
+  const open = tokens.parent(token);
+  const isDeclared = open < 0 ? tokens.isFresh(token) || tokens.is(token - 1, '.') : tokens.isWord(open - 2, 'def');
+  if (!isDeclared) return [];
   const words: string[] = [];
   for (let i = token + 2; i < token + 20 && !/^[=,)]$/.test(tokens.textOf(i)); i++) {
     if (i > token + 2 && tokens.isFresh(i) && tokens.parent(i) < 0) break;

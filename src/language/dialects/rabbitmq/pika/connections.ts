@@ -2,15 +2,15 @@ import { codeDeclaration } from '../../../declarations/codeDeclaration';
 import { parametersTable } from '../../../declarations/parametersTable';
 import type { OptionTable } from '../../../declarations/optionTable';
 import { spellings } from '../../../declarations/spellings';
-import type { Declaration, WrittenOption } from '../../../model/declaration';
+import type { Declaration } from '../../../model/declaration';
 import type { CodeFile } from '../../../syntax/code/codeFile';
-import { evaluate, follow } from '../../../syntax/code/evaluation';
+import { follow } from '../../../syntax/code/evaluation';
 import type { CallExpression } from '../../../syntax/code/expression';
 import { argument, heldSource, isValue, said } from '../../python/callForms';
 import type { FormLibrary, HeldObject } from '../../python/callForms';
 import { constructions } from '../../python/libraryCalls';
 import { madeHandle } from '../../python/madeHandle';
-import { amqpUrlOptions } from '../amqpUrl';
+import { urlOptionsOf } from '../pythonUrl';
 import { connectionParameters, connectionSpellings } from './spellings';
 
 const adapters = [
@@ -51,7 +51,7 @@ export function pikaConnections(file: CodeFile, library: FormLibrary): readonly 
     const table = parametersTable(file, call, ['url']);
     return declare(call, {
       sources: [{ table, spellings: spellings({ url: 'url' }) }],
-      implied: urlOptions(file, library, call, table),
+      implied: urlOptionsOf(file, argument(table, 'url'), call.nameToken, library.vocabulary, queryParameters),
     });
   });
   return [...parameters, ...urls];
@@ -62,20 +62,6 @@ function tlsOf(file: CodeFile, call: CallExpression, table: OptionTable): boolea
   if (!options) return undefined;
   if (isValue(file, options, call.nameToken, null)) return false;
   return follow(file, options, call.nameToken).type === 'call' ? true : undefined;
-}
-
-function urlOptions(
-  file: CodeFile,
-  { vocabulary }: FormLibrary,
-  call: CallExpression,
-  table: OptionTable,
-): ReadonlyMap<string, WrittenOption> {
-  const url = argument(table, 'url');
-  const known = url && evaluate(file, url, call.nameToken, vocabulary);
-  if (!url || !known || known.how === 'unknown') return new Map();
-  if (known.how === 'template') return amqpUrlOptions(known.parts, url.span, queryParameters);
-  const { value } = known;
-  return typeof value === 'string' ? amqpUrlOptions(value, url.span, queryParameters) : new Map();
 }
 
 /** The connections of a file by the parameters that they are made with. */

@@ -135,6 +135,7 @@ export const pikaForms: readonly CallForm[] = [
     parameters: ['requeue'],
     spellings: settling,
     says: { method: 'recover', requeue: false },
+    kept: ['requeue'],
   },
   {
     ...method('add_on_return_callback', 'rabbitmq.returns'),
