@@ -49,7 +49,7 @@ function wrapped(file: CodeFile, outer: Insertion, key: string): Insertion {
   return {
     form: isDict ? 'dict' : 'object',
     insert: (innerKey, value) => {
-      const item = `${innerKey}: ${value}`;
+      const item = file.lexicon.own?.spellEntry?.(innerKey, value) ?? `${innerKey}: ${value}`;
       const outerKey = outer.form === 'object' || outer.form === 'named' ? key : quoted(key, quoteOf(file, []));
       return outer.insert(outerKey, isDict ? `{${item}}` : `{ ${item} }`);
     },

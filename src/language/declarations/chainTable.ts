@@ -1,12 +1,12 @@
 import type { Span } from '../model/text';
 import type { CodeFile } from '../syntax/code/codeFile';
-import type { CallExpression } from '../syntax/code/expression';
+import type { CallExpression, Expression } from '../syntax/code/expression';
 import { isLink } from '../syntax/code/separators';
 import { endOfStatement } from '../syntax/code/statements';
 import { indentAt, lineBreakOf, startsLine } from './lineEdits';
-import { keyOf } from './literalTable';
+import { keyOf, namedArguments } from './literalTable';
 import type { ReadTable } from './literalTable';
-import { unknownTable } from './optionTable';
+import { uncertain, unknownTable, withoutEdits } from './optionTable';
 import type { OptionEntry, OptionTable } from './optionTable';
 
 /** Methods that put a key into what they are called on and return it. */
@@ -32,9 +32,25 @@ export function chainTable(file: CodeFile, call: CallExpression, readTable: Read
     if (empty.has(call.name) && !first) return emptyTable(call.span);
     if (call.name === 'from' && first) return readTable(file, first.value, call.nameToken);
   }
+  if (call.name === 'merge' && receiver) return mergedHash(file, call, receiver, readTable);
   if (receiver?.type !== 'call') return undefined;
   const base = chainTable(file, receiver, readTable);
   return base && withCall(file, base, call);
+}
+
+/** `defaults.merge(durable: true)`, `defaults.merge(options)` */
+function mergedHash(file: CodeFile, call: CallExpression, receiver: Expression, readTable: ReadTable): OptionTable {
+  const base = withoutEdits(readTable(file, receiver, call.nameToken) ?? unknownTable);
+  const [first] = call.args;
+  const isGiven = first?.name === undefined && first?.spread === false;
+  const more = isGiven ? readTable(file, first.value, call.nameToken) : namedArguments(file, call, readTable);
+  const { complete, entries, insertion } = more ?? unknownTable;
+  return {
+    entries: [...(complete ? base.entries : uncertain(base.entries)), ...entries],
+    complete: base.complete && complete,
+    spans: [call.span],
+    ...(insertion && !isGiven && { insertion }),
+  };
 }
 
 function emptyTable(span: Span): OptionTable {
