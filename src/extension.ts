@@ -89,7 +89,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
         [commandIds.showLog]: () => channel.show(),
         [commandIds.openRule]: (ruleId) => pages.open(rulePagePath(String(ruleId))),
         [commandIds.insertPattern]: () => insertPattern(context.extension),
-        [commandIds.fixWorkspace]: () => fixWorkspace(() => languageServer.fixWorkspace()),
+        [commandIds.fixWorkspace]: () => fixWorkspace(() => languageServer.workspaceFixes()),
         [commandIds.restartLanguageServer]: () => languageServer.restart(),
       },
       log,

@@ -23,12 +23,21 @@ export interface DialectStatus {
   readonly version?: string;
 }
 
-/** Applies every safe fix of the workspace after the user has seen them. No parameter; answers `FixedWorkspace`. */
-export const fixWorkspaceRequest = 'brokerscope/fixWorkspace';
+/** What every safe fix of the workspace would change; changes nothing. No parameter; answers a list of `FileFixes`. */
+export const workspaceFixesRequest = 'brokerscope/workspaceFixes';
 
-export interface FixedWorkspace {
-  readonly files: number;
+/** A place in a document, lines and columns from 0. */
+export interface FixPlace {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** The safe fixes of one file. */
+export interface FileFixes {
+  readonly uri: string;
   readonly fixes: number;
-  /** Whether the user went on with it; nothing is changed otherwise. */
-  readonly applied: boolean;
+  readonly edits: readonly {
+    readonly range: { readonly start: FixPlace; readonly end: FixPlace };
+    readonly newText: string;
+  }[];
 }

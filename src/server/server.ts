@@ -14,17 +14,17 @@ import type { LanguageService } from '../language/service/api';
 import { IgnoreFiles } from '../project/ignoreFile';
 import { Project } from '../project/project';
 import { isProjectFile, watchedFiles } from '../project/watchedFiles';
-import { documentStatusRequest, fixWorkspaceRequest } from '../protocol/languageServer';
+import { documentStatusRequest, workspaceFixesRequest } from '../protocol/languageServer';
 import { fixAll, fixAllKind, quickFixes } from './codeActions';
 import { askedOption, completionTriggers, explained, toCompletionItem } from './completion';
 import { disableInProject } from './disableInProject';
 import { Documents } from './documents';
-import { fixWorkspace } from './fixWorkspace';
 import { Linter } from './linter';
 import { Navigation } from './navigation';
 import { Settings } from './settings';
 import { pathOf, SourceCache } from './sources';
 import { toRange } from './toLsp';
+import { workspaceFixes } from './workspaceFixes';
 import { WorkspaceIndex } from './workspaceIndex';
 
 const capabilities: ServerCapabilities = {
@@ -172,7 +172,7 @@ export function startServer(connection: Connection, service: LanguageService, na
   connection.onRequest(documentStatusRequest, ({ uri }: { readonly uri: string }) =>
     open(uri, (document) => linter.status(document), Promise.resolve({ declarations: 0, dialects: [] })),
   );
-  connection.onRequest(fixWorkspaceRequest, () => fixWorkspace(connection, { index, documents: all, linter }));
+  connection.onRequest(workspaceFixesRequest, () => workspaceFixes({ index, documents: all, linter }));
 
   documents.listen(connection);
   connection.listen();

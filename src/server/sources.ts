@@ -7,6 +7,8 @@ import type { LanguageService } from '../language/service/api';
 
 /** A document as last read. */
 export interface ParsedSource {
+  /** The same object as long as it is open: a URI may come back with another text under the same version. */
+  readonly document: TextDocument;
   readonly version: number;
   readonly source: SourceText;
   readonly declarations: readonly Declaration[];
@@ -25,11 +27,11 @@ export class SourceCache {
 
   get(document: TextDocument): ParsedSource {
     const known = this.parsed.get(document.uri);
-    if (known?.version === document.version) return known;
+    if (known?.document === document && known.version === document.version) return known;
     const languageId = documentLanguage(document.languageId, document.uri, this.service.languages);
     const source: SourceText = { uri: document.uri, languageId, text: document.getText() };
     const declarations = this.service.mayContain(source) ? this.service.parse(source) : [];
-    const parsed = { version: document.version, source, declarations };
+    const parsed = { document, version: document.version, source, declarations };
     this.parsed.set(document.uri, parsed);
     return parsed;
   }

@@ -8,7 +8,6 @@ import {
   type Hover,
   type InlayHint,
   type Location,
-  type WorkspaceEdit,
   type InitializeResult,
   type Registration,
   type RegistrationParams,
@@ -26,9 +25,9 @@ import { rules } from '../../src/language/rules';
 import { createLanguageService } from '../../src/language/service/languageService';
 import {
   documentStatusRequest,
-  fixWorkspaceRequest,
   type DocumentStatus,
-  type FixedWorkspace,
+  type FileFixes,
+  workspaceFixesRequest,
 } from '../../src/protocol/languageServer';
 import { startServer } from '../../src/server/server';
 
@@ -55,10 +54,6 @@ export class TestClient {
   private refreshes = 0;
   private onRefresh: () => void = () => undefined;
 
-  /** What the server asked to have applied. */
-  readonly appliedEdits: WorkspaceEdit[] = [];
-  private agrees = false;
-
   private constructor() {
     const service = createLanguageService({ dialects, rules });
     startServer(this.server, service, knownNames(dialects, rules));
@@ -76,10 +71,6 @@ export class TestClient {
       client.refreshes++;
       client.onRefresh();
       return options.refusesRefresh ? new ResponseError(ErrorCodes.MethodNotFound, 'not yet') : null;
-    });
-    client.connection.onRequest('workspace/applyEdit', ({ edit }: { readonly edit: WorkspaceEdit }) => {
-      client.appliedEdits.push(edit);
-      return { applied: client.agrees };
     });
     client.connection.listen();
     const workspaceFolders =
@@ -190,10 +181,12 @@ export class TestClient {
     return this.connection.sendRequest(documentStatusRequest, { uri });
   }
 
-  /** As a user who agrees to what the preview shows, or does not. */
-  fixWorkspace(agrees: boolean): Promise<FixedWorkspace> {
-    this.agrees = agrees;
-    return this.connection.sendRequest(fixWorkspaceRequest);
+  workspaceFixes(): Promise<readonly FileFixes[]> {
+    return this.connection.sendRequest(workspaceFixesRequest);
+  }
+
+  async close(uri: string): Promise<void> {
+    await this.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
   }
 
   private placeOf(uri: string, text: string) {

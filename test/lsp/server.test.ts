@@ -278,17 +278,29 @@ describe('language server', () => {
       assert.deepEqual(JSON.parse(change.newText), { rules: { [acksRule]: 'off' } });
     });
 
-    it('fixes the whole workspace after the user has seen the changes', async () => {
+    it('tells the safe fixes of the whole workspace', async () => {
       for (const name of ['a-producer.properties', 'b-producer.properties']) writeFileSync(join(folder, name), bad);
       writeFileSync(join(folder, 'c-producer.properties'), 'acks=all\n');
       await start({ folder });
       await client.refreshed(1);
-      assert.deepEqual(await client.fixWorkspace(true), { files: 2, fixes: 2, applied: true });
+      const fixes = await client.workspaceFixes();
       assert.deepEqual(
-        client.appliedEdits.at(-1)?.changeAnnotations?.['brokerscope.safeFixes']?.needsConfirmation,
-        true,
+        fixes.map(({ uri: fixed, fixes: count, edits }) => [fixed, count, edits.map(({ newText }) => newText)]),
+        [
+          [file('a-producer.properties'), 1, ['all']],
+          [file('b-producer.properties'), 1, ['all']],
+        ],
       );
-      assert.deepEqual(await client.fixWorkspace(false), { files: 2, fixes: 2, applied: false });
+    });
+
+    it('reads a document again that comes back with another text under the same version', async () => {
+      await start({ folder });
+      await client.open(file('producer.properties'), 'properties', bad);
+      const late = client.diagnostics(file('producer.properties'));
+      await client.close(file('producer.properties'));
+      await client.open(file('producer.properties'), 'properties', 'bootstrap.servers=a:1\nacks=all\n');
+      await late;
+      assert.deepEqual(await client.codes(file('producer.properties')), []);
     });
 
     it('compares a binding with what other files publish', async () => {

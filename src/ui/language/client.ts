@@ -3,7 +3,7 @@ import type { LanguageClientOptions, Middleware } from 'vscode-languageclient/no
 import { DidChangeConfigurationNotification, LanguageClient, TransportKind, vsdiag } from 'vscode-languageclient/node';
 import { ruleOfLink } from '../../base/ruleLink';
 import { commandIds, documentSchemes, languageClientId, lintSection } from '../contributions';
-import { documentStatusRequest, fixWorkspaceRequest, type FixedWorkspace } from '../../protocol/languageServer';
+import { documentStatusRequest, workspaceFixesRequest, type FileFixes } from '../../protocol/languageServer';
 import { rulePagePath } from '../reference/rulePageUri';
 import { checkedLanguages, configFileName } from './mentions';
 import { withRuleCommands } from './ruleLinks';
@@ -12,8 +12,8 @@ import { StatusItem } from './statusItem';
 /** A language server that runs. */
 export interface RunningServer {
   restart(): Promise<void>;
-  /** Offers the safe fixes of all files in the preview of changes. */
-  fixWorkspace(): Promise<FixedWorkspace>;
+  /** What the safe fixes of all files would change. */
+  workspaceFixes(): Promise<readonly FileFixes[]>;
   stop(): Promise<void>;
 }
 
@@ -32,7 +32,7 @@ export async function startServer(serverModule: string, channel: vscode.LogOutpu
   const status = new StatusItem((uri) => client.sendRequest(documentStatusRequest, { uri }));
   return {
     restart: () => client.restart(),
-    fixWorkspace: () => client.sendRequest(fixWorkspaceRequest),
+    workspaceFixes: () => client.sendRequest(workspaceFixesRequest),
     stop() {
       settings.dispose();
       status.dispose();

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { DisposableStore } from '../../base/disposable';
 import type { Log } from '../../brokers/api/driver';
-import type { FixedWorkspace } from '../../protocol/languageServer';
+import type { FileFixes } from '../../protocol/languageServer';
 import type { RunningServer } from './client';
 import { mayMentionBroker } from './mentions';
 
@@ -31,9 +31,9 @@ export class LanguageServer implements vscode.Disposable {
     else await this.ensureStarted();
   }
 
-  /** Offers the safe fixes of all files; `undefined` where the server does not start. */
-  async fixWorkspace(): Promise<FixedWorkspace | undefined> {
-    return (await (this.starting ?? this.ensureStarted()))?.fixWorkspace();
+  /** What the safe fixes of all files would change; `undefined` where the server does not start. */
+  async workspaceFixes(): Promise<readonly FileFixes[] | undefined> {
+    return (await (this.starting ?? this.ensureStarted()))?.workspaceFixes();
   }
 
   dispose(): void {
