@@ -5,6 +5,7 @@ import kafkaConfluentKafkaDotnet from './kafka/confluent-kafka-dotnet';
 import kafkaConfluentKafkaPython from './kafka/confluent-kafka-python';
 import kafkaKafkaConnect from './kafka/kafka-connect';
 import kafkaKafkaContainers from './kafka/kafka-containers';
+import kafkaKafkaGo from './kafka/kafka-go';
 import kafkaKafkaJava from './kafka/kafka-java';
 import kafkaKafkaProperties from './kafka/kafka-properties';
 import kafkaKafkaPython from './kafka/kafka-python';
@@ -16,6 +17,7 @@ import kafkaTerraformKafka from './kafka/terraform-kafka';
 import natsNatsGo from './nats/nats-go';
 import natsNatsGoJetstream from './nats/nats-go-jetstream';
 import natsNatsIo from './nats/nats-io';
+import natsNatsJava from './nats/nats-java';
 import natsNatsJs from './nats/nats-js';
 import natsNatsPy from './nats/nats-py';
 import natsNatsServerConf from './nats/nats-server-conf';
@@ -38,6 +40,7 @@ export const dialects: readonly Dialect[] = [
   kafkaConfluentKafkaPython,
   kafkaKafkaConnect,
   kafkaKafkaContainers,
+  kafkaKafkaGo,
   kafkaKafkaJava,
   kafkaKafkaProperties,
   kafkaKafkaPython,
@@ -49,6 +52,7 @@ export const dialects: readonly Dialect[] = [
   natsNatsGo,
   natsNatsGoJetstream,
   natsNatsIo,
+  natsNatsJava,
   natsNatsJs,
   natsNatsPy,
   natsNatsServerConf,

@@ -10,6 +10,8 @@ export interface NatsConf {
   readonly root: TreeMap;
   /** Names of files that stand for more keys. */
   readonly includes: readonly Span[];
+  /** Names of variables that keys before them give a value to. */
+  readonly variables: ReadonlySet<string>;
   /** Where the server would refuse the text; it stops at the first. */
   readonly faults: readonly Span[];
 }
@@ -22,11 +24,12 @@ export function readNatsConf(text: string): NatsConf {
   const cursor = new Cursor(text);
   const reader = new Reader(cursor);
   const root = reader.top();
-  return { root, includes: reader.includes, faults: cursor.faults };
+  return { root, includes: reader.includes, variables: reader.variables, faults: cursor.faults };
 }
 
 class Reader {
   readonly includes: Span[] = [];
+  readonly variables = new Set<string>();
   /** The tables that are being read, outer before inner. */
   private readonly open: TreePair[][] = [];
   private lists = 0;
@@ -108,7 +111,9 @@ class Reader {
       // `port:` at the end of a line has no value there.
       if (separated && !inTable && isBreak(cursor.char)) cursor.fault(start, cursor.at);
       if (cursor.ended && !separated) cursor.fault(start, cursor.at);
-      into.push({ key, keySpan, value: inTable && cursor.char === '}' ? this.nothing() : this.value() });
+      const isVariable = cursor.char === '$' && !cursor.text.startsWith('$2a$', cursor.at);
+      const value = inTable && cursor.char === '}' ? this.nothing() : this.value();
+      into.push({ key, keySpan, value, ...(isVariable && { shared: true }) });
     }
     this.afterValue(inTable ? '}' : '');
   }
@@ -161,6 +166,7 @@ class Reader {
   private resolved({ name, span }: NatsVariable): TreeNode {
     for (const pairs of this.open.toReversed()) {
       const found = pairs.findLast(({ key }) => key === name)?.value;
+      if (found) this.variables.add(name);
       if (found) return found.type === 'scalar' ? { ...found, span, quote: '' } : { type: 'unknown', span };
     }
     return { type: 'unknown', span };
