@@ -1,5 +1,9 @@
-import { rabbitMqConfFact } from '../../../reference/options/rabbitmqConf';
-import { rabbitMqConfAliases, rabbitMqConfOptions } from '../../../reference/options/rabbitmqConfOptions';
+import { rabbitMqConfFact, rabbitMqConfKey } from '../../../reference/options/rabbitmqConf';
+import {
+  rabbitMqConfAliases,
+  rabbitMqConfOptions,
+  removedRabbitMqConfKeys,
+} from '../../../reference/options/rabbitmqConfOptions';
 import type { OptionSpelling, Primitive, Spellings } from '../../declarations/spellings';
 import type { OptionValue } from '../../model/declaration';
 
@@ -16,16 +20,22 @@ const durationUnits: Readonly<Record<string, number>> = {
   f: 1_209_600_000,
 };
 
-/** Keys of rabbitmq.conf, which are canonical themselves; older names stand for the present ones. */
+/**
+ * Keys of rabbitmq.conf, which are canonical themselves; older names stand for the present ones. A key that no schema has
+ * is none.
+ */
 export const serverKeys: Spellings = {
-  read: (key) => serverKey(Object.hasOwn(rabbitMqConfAliases, key) ? (rabbitMqConfAliases[key] ?? key) : key),
+  read: (key) =>
+    rabbitMqConfKey(key) === undefined
+      ? undefined
+      : serverKey(Object.hasOwn(rabbitMqConfAliases, key) ? (rabbitMqConfAliases[key] ?? key) : key),
   write: (canonical) =>
-    /^(?:advanced\.|env\.|broker\.count$|image$)/.test(canonical)
+    rabbitMqConfKey(canonical) === undefined
       ? undefined
       : { key: olderName(canonical), spelling: serverKey(canonical) },
   names: new Map(
     Object.keys(rabbitMqConfOptions)
-      .filter((key) => !key.includes('$'))
+      .filter((key) => !key.includes('$') && !Object.hasOwn(removedRabbitMqConfKeys, key))
       .map((key) => [key, serverKey(key)]),
   ),
 };

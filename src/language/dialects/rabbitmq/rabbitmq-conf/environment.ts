@@ -54,7 +54,6 @@ function serverOfBlock(block: EnvironmentBlock, { uri }: SourceText, dialect: st
     ...{ uri, kind: 'rabbitmq.server', dialect: { id: dialect, broker: 'rabbitmq' }, nameSpan, spellings: variables },
     entries: [about, ...block.variables],
     complete: complete && plain,
-    always: true,
     ...(insert && { insert: (key, native) => (key === 'image' ? undefined : insert(key, native)) }),
   });
   if (!declaration || !replicas) return declaration;
