@@ -41,7 +41,7 @@ export type RabbitMqKind =
    * `automatic-recovery`, `max-attempts` (-1 for ever).
    */
   | 'rabbitmq.connection'
-  /** `confirms`, `transactional`, `publish-timeout` (ms), `max-attempts` of a message. */
+  /** `confirms`, `confirm-tracking` (each publish waits for its confirm), `transactional`, `publish-timeout` (ms), `max-attempts` of a message. */
   | 'rabbitmq.channel'
   /** `prefetch-count`, `prefetch-size`, `global`. */
   | 'rabbitmq.qos'
