@@ -137,7 +137,11 @@ export function keyOf(file: CodeFile, key: Expression | undefined, token: number
   if (evaluation.how === 'value') return typeof evaluation.value === 'object' ? undefined : String(evaluation.value);
   const constant = follow(file, key, token);
   if (constant.type !== 'name' || bindingsAt(file, constant.path, token).length > 0) return undefined;
-  return /^[A-Z][A-Z0-9_]+$/.test(constant.path.at(-1) ?? '') ? constant.path.slice(-2).join('.') : undefined;
+  const last = constant.path.at(-1) ?? '';
+  const isConstant = file.lexicon.capitalMethods
+    ? constant.path.length > 1 && /^[A-Z]/.test(last)
+    : /^[A-Z][A-Z0-9_]+$/.test(last);
+  return isConstant ? constant.path.slice(-2).join('.') : undefined;
 }
 
 function bracketInsertion(file: CodeFile, { close, form, open, rest }: Brackets, spans: readonly Span[]): Insertion {

@@ -6,6 +6,7 @@ import type { Declaration, DeclarationKind } from '../../../model/declaration';
 import type { CodeFile } from '../../../syntax/code/codeFile';
 import { constructionBehind, constructions, followed, tableOf } from '../../csharp/constructions';
 import type { Construction } from '../../csharp/constructions';
+import { withConstantKeys } from '../../csharp/dictionaries';
 import { madeHandle } from '../../csharp/handles';
 import { spellingsFor, vocabulary } from './spellings';
 
@@ -51,7 +52,7 @@ export function builtWith(file: CodeFile, { call, className }: Construction): re
   const [config] = call.args;
   const table = (config && sharedAware(file, config.value, call.nameToken)) ?? unknownTable;
   const known = config && constructionBehind(file, config.value, call.nameToken, clientsOf(file).configs);
-  if (!known) return [{ table, spellings: spellingsFor(kind, table) }];
+  if (!known) return [{ table: withConstantKeys(table, {}), spellings: spellingsFor(kind, table) }];
   // What several clients are made from is not to be changed for one of them.
   const own = table.insertion !== undefined || table.entries.some((entry) => entry.replaceable);
   const sources = configuredBy(file, known, kind);

@@ -2,7 +2,7 @@ import type { Argument, CallExpression, Entry, Expression, Read, Reading, TableE
 import { skipTypeArguments, splitAtCommas } from '../separators';
 import { TokenKind } from '../tokens';
 
-const generic = { typeArguments: true } as const;
+const generic = { typeArguments: true, tables: 'none' } as const;
 
 /** `new(…)`, `new[] { … }`, `{ … }` for an array, `nameof(…)`. */
 export function csharpPrimary(reader: Reading, from: number, to: number): Read | undefined {

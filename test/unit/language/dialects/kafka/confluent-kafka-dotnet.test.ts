@@ -58,7 +58,7 @@ describe('Confluent.Kafka for .NET', () => {
     const [producer] = read(id, `${using}var c = new ProducerConfig { QueueBufferingMaxKbytes = 1024 };`);
     assert.equal(valueOf(producer, 'buffer.memory'), 1048576);
     assert.equal(producer?.editor.set('buffer.memory', 2048)?.[0]?.newText, '2');
-    assert.equal(producer?.editor.set('buffer.memory', 1000), undefined);
+    assert.equal(producer.editor.set('buffer.memory', 1000), undefined);
   });
 
   it('writes only properties that the class has', () => {
