@@ -90,3 +90,23 @@ export function boundName(
   }
   return undefined;
 }
+
+/** The call at which the making of a value begins: `Builder()` of `new Builder().name("x").build()`. */
+export function rootOf(file: CodeFile, value: Expression, token: number, steps = 0): CallExpression | undefined {
+  const made = follow(file, value, token);
+  if (made.type !== 'call' || steps > 6) return undefined;
+  let root = made;
+  while (root.receiver?.type === 'call') root = root.receiver;
+  const { receiver } = root;
+  // A variable may hold the builder, a function of the file may give it back.
+  const isHeld = receiver?.type === 'name' && bindingsAt(file, receiver.path, root.nameToken).length > 0;
+  if (isHeld) return rootOf(file, receiver, root.nameToken, steps + 1);
+  const returned = receiver ? undefined : returnedBy(file, root);
+  return returned && !isConstruction(file, root) ? rootOf(file, returned.expression, returned.token, steps + 1) : root;
+}
+
+/** The class whose builder a call begins: `Options` of `new Options.Builder()` and of `Options.builder()`. */
+export function builtClass({ name, receiver }: CallExpression): string | undefined {
+  const owner = receiver?.type === 'name' ? receiver.path.at(-1) : undefined;
+  return name === 'Builder' || name === 'builder' ? owner : undefined;
+}

@@ -1,11 +1,13 @@
 import type { OptionSource } from '../../declarations/codeDeclaration';
 import { insertLineAfter, indentAt, lineBreakOf, removeWithLine } from '../../declarations/lineEdits';
 import { keyOf } from '../../declarations/literalTable';
-import { unknownTable } from '../../declarations/optionTable';
+import { unknownTable, withoutEdits } from '../../declarations/optionTable';
 import type { Insertion, OptionEntry, OptionTable } from '../../declarations/optionTable';
 import { readTable } from '../../declarations/readTable';
 import type { Spellings } from '../../declarations/spellings';
+import { usesOf } from '../../declarations/statementTable';
 import type { Span } from '../../model/text';
+import { bindingsAt } from '../../syntax/code/bindings';
 import type { CodeFile } from '../../syntax/code/codeFile';
 import type { CallExpression, Expression } from '../../syntax/code/expression';
 import { blockSteps, callsAfter, chainSteps, decapitalized, statementSteps } from './chains';
@@ -175,4 +177,19 @@ function stepInsertion(
       return [insertLineAfter(text, last.span.start, last.span.end, `${last.subject ?? ''}${code}${semicolon}`)];
     },
   };
+}
+
+/** Sources that several declarations take over are not to be changed for one of them. */
+export function unsharedSources(
+  file: CodeFile,
+  value: Expression | undefined,
+  token: number,
+  sources: readonly OptionSource[],
+): readonly OptionSource[] {
+  if (value?.type !== 'name') return sources;
+  const [binding] = bindingsAt(file, value.path, token);
+  const { tokens } = file;
+  const passed = binding && usesOf(file, value.path, binding).filter((use) => !/^[.[=]/.test(tokens.textOf(use + 1)));
+  if (!passed || passed.length < 2) return sources;
+  return sources.map((source) => ({ ...source, table: withoutEdits(source.table), elsewhere: true }));
 }

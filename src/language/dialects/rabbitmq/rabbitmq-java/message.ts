@@ -5,9 +5,9 @@ import type { OptionValue, WrittenOption } from '../../../model/declaration';
 import type { CodeFile } from '../../../syntax/code/codeFile';
 import { follow } from '../../../syntax/code/evaluation';
 import type { CallExpression, Expression } from '../../../syntax/code/expression';
-import { isConstruction, objectOf } from '../../jvm/objects';
+import { isConstruction, rootOf } from '../../jvm/objects';
 import { isNull, positionalSource } from '../../jvm/positional';
-import { stepSources } from '../../jvm/stepTables';
+import { stepSources, unsharedSources } from '../../jvm/stepTables';
 
 /** Methods of AMQP.BasicProperties.Builder, amqp-client 5.25.0. */
 export const messageSpellings = spellings({
@@ -48,10 +48,15 @@ const ends: ReadonlySet<string> = new Set(['build']);
 
 /** What the argument for the properties says. */
 export function messageOf(file: CodeFile, value: Expression | undefined, token: number): Message {
+  const message = readMessage(file, value, token);
+  return { ...message, sources: unsharedSources(file, value, token, message.sources) };
+}
+
+function readMessage(file: CodeFile, value: Expression | undefined, token: number): Message {
   if (value === undefined || isNull(value)) return { sources: [], implied: new Map() };
   const made = follow(file, value, token);
   if (made.type === 'name') return constantOf(made) ?? unknown;
-  const root = made.type === 'call' ? rootOf(file, made) : undefined;
+  const root = rootOf(file, made, token);
   if (!root) return unknown;
   if (isConstruction(file, root) && root.name === 'Builder') {
     return { sources: built(file, root), implied: new Map() };
@@ -69,13 +74,6 @@ function built(file: CodeFile, root: CallExpression): readonly OptionSource[] {
     ...source,
     elsewhere: true,
   }));
-}
-
-/** The first call of a chain, also where a variable holds the builder. */
-function rootOf(file: CodeFile, call: CallExpression): CallExpression {
-  let root = call;
-  while (root.receiver?.type === 'call') root = root.receiver;
-  return ends.has(root.name) ? (objectOf(file, root.receiver, root.nameToken).maker ?? root) : root;
 }
 
 /** `MessageProperties.PERSISTENT_TEXT_PLAIN`, or without its class where it was imported. */
