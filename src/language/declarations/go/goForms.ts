@@ -12,6 +12,7 @@ import { packageAt } from './goContext';
 import type { GoContext } from './goContext';
 import { optionsTable } from './goOptions';
 import type { GoReading } from './goKeys';
+import { withTypeNames } from './goNested';
 import { goTable } from './goTable';
 import { loopOver } from './goLoops';
 import { typeOf } from './goTypeOf';
@@ -21,6 +22,8 @@ import { plain } from './goVocabulary';
 export interface GoArgument {
   readonly at: number;
   readonly spellings: Spellings;
+  /** Fields whose value is a struct that says by its type what it is. */
+  readonly typeNames?: readonly string[];
   /** Keys are text, as in a map. */
   readonly isMap?: true;
   /** What the library starts one with other than a literal. */
@@ -119,12 +122,12 @@ function ownerOf({ on }: GoForm): string {
 export function structSource(
   { file, taken, vocabulary }: GoContext,
   call: CallExpression,
-  { at, base, isMap, spellings: rows }: GoArgument,
+  { at, base, isMap, spellings: rows, typeNames = [] }: GoArgument,
 ): OptionSource {
   const argument = call.args[at];
   const reading: GoReading = { file, taken, vocabulary, ...(base && { base }), ...(isMap && { isMap }) };
   const table = argument && !argument.spread ? goTable(reading, argument.value, call.nameToken) : undefined;
-  const source: OptionSource = { table: table ?? unknownTable, spellings: rows };
+  const source: OptionSource = { table: withTypeNames(table ?? unknownTable, typeNames), spellings: rows };
   return isMap ? { ...source, spellKey: (key) => `"${key}"` } : source;
 }
 

@@ -11,6 +11,8 @@ export interface GoReading {
   readonly vocabulary?: Vocabulary;
   /** Collects the opening braces of the literals that are read. */
   readonly taken?: Set<number>;
+  /** A client of the library: those that it is handed to do not change how it is configured. */
+  readonly isClient?: boolean;
   /** A map, whose keys are values; a bare word is a field otherwise. */
   readonly isMap?: boolean;
   /** What a function of the library starts a table with: nothing written, and every other option at its default. */

@@ -5,10 +5,12 @@ import type { Binding } from '../../syntax/code/bindings';
 import type { Expression, TableExpression } from '../../syntax/code/expression';
 import { TokenKind } from '../../syntax/code/tokens';
 import { codeDeclaration } from '../codeDeclaration';
+import type { OptionSource } from '../codeDeclaration';
 import type { OptionTable } from '../optionTable';
 import type { Spellings } from '../spellings';
 import { canonicalName } from './goContext';
 import type { GoContext } from './goContext';
+import { withTypeNames } from './goNested';
 import { goTable } from './goTable';
 
 /** A struct that declares by itself, without a call that takes it. */
@@ -19,6 +21,10 @@ export interface GoLiteral {
   readonly spellings: Spellings;
   /** What the zero values of fields say that are not written. */
   readonly zero?: Readonly<Record<string, OptionValue>>;
+  /** Fields whose value is a struct that says by its type what it is. */
+  readonly typeNames?: readonly string[];
+  /** Options that stand within its fields: a map of a topic's configuration. */
+  readonly also?: (context: GoContext, table: OptionTable) => readonly OptionSource[];
   /** What is one of the library's objects, and so is not changed by those that it is handed to. */
   readonly isClient?: true;
 }
@@ -41,7 +47,8 @@ export function readGoLiteral(
     .filter(({ table }) => !context.taken.has(table.open))
     .map((found) => {
       const { binding, path } = found.holder ?? {};
-      const table = literalOptions(context, found, literal.isClient === true);
+      const read = literalOptions(context, found, literal.isClient === true);
+      const table = withTypeNames(read, literal.typeNames ?? []);
       const nameSpan = file.tokens.span(found.token, found.token);
       const implied = Object.entries(literal.zero ?? {}).map(([key, value]): [string, WrittenOption] => [
         key,
@@ -49,7 +56,7 @@ export function readGoLiteral(
       ]);
       return codeDeclaration({
         ...{ file, kind: literal.kind, dialect, nameSpan, span: found.table.span, vocabulary },
-        sources: [{ table, spellings: literal.spellings }],
+        sources: [...(literal.also?.(context, table) ?? []), { table, spellings: literal.spellings }],
         implied: new Map(implied),
         handle: binding && path ? `${path.join('.')}@${binding.token}` : undefined,
       });
@@ -59,7 +66,7 @@ export function readGoLiteral(
 /** The fields of a literal, and what later statements do to the variable that holds it. */
 export function literalOptions(context: GoContext, found: FoundLiteral, isClient: boolean): OptionTable {
   const { file, taken, vocabulary } = context;
-  const reading = { file, vocabulary, taken };
+  const reading = { file, vocabulary, taken, isClient };
   const own = (): OptionTable =>
     goTable(reading, found.table, found.token) ?? { entries: [], complete: false, spans: [] };
   if (!found.holder) return own();
@@ -67,7 +74,7 @@ export function literalOptions(context: GoContext, found: FoundLiteral, isClient
   if (bindingsAt(file, path, binding.token).length > 1) return own();
   const name: Expression = { type: 'name', path, token: binding.token, span: found.table.span };
   const table = goTable(reading, name, Math.max(binding.scope.to - 1, binding.token + 1));
-  return table ? { ...table, complete: table.complete || (isClient && own().complete) } : own();
+  return table ?? own();
 }
 
 /** Every literal of a struct of the library in a file, in lists and maps of them too. */

@@ -45,7 +45,7 @@ export function withGoStatements(
     if (token >= until) break;
     const statement = statementAt(reading, token);
     if (statement === undefined) {
-      if (mayChange(file, token)) complete = false;
+      if (reading.isClient !== true && mayChange(file, token)) complete = false;
       continue;
     }
     const maybe = blockOf(file, token).from !== blockOf(file, binding.token).from;
