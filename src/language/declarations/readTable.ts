@@ -115,7 +115,7 @@ function dictTable(file: CodeFile, call: CallExpression, steps: number): OptionT
 }
 
 /** How often the variable behind an expression is handed on; a table that several share is not one's own to change. */
-function timesPassed(file: CodeFile, expression: Expression, token: number): number {
+export function timesPassed(file: CodeFile, expression: Expression, token: number): number {
   if (expression.type !== 'name') return 1;
   const [binding] = bindingsAt(file, expression.path, token);
   if (binding === undefined) return 1;

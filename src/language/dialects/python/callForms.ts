@@ -1,9 +1,7 @@
-import { nestedTable } from '../../declarations/argumentTable';
 import { codeDeclaration } from '../../declarations/codeDeclaration';
 import type { CodeDeclarationParts, OptionSource } from '../../declarations/codeDeclaration';
 import { functionSpan, handleOf } from '../../declarations/handle';
 import { namedArguments } from '../../declarations/literalTable';
-import { unknownTable, withoutEdits } from '../../declarations/optionTable';
 import type { OptionTable } from '../../declarations/optionTable';
 import { parametersTable } from '../../declarations/parametersTable';
 import { sharedAware } from '../../declarations/readTable';
@@ -13,20 +11,13 @@ import type { CodeFile } from '../../syntax/code/codeFile';
 import { evaluate, follow } from '../../syntax/code/evaluation';
 import type { Vocabulary } from '../../syntax/code/evaluation';
 import type { CallExpression, Expression } from '../../syntax/code/expression';
-import { callsNamed, constructedName, constructions } from './libraryCalls';
+import { callsNamed, constructions } from './libraryCalls';
 import type { Library, LibraryCall } from './libraryCalls';
+import { heldSource } from './heldObjects';
+import type { HeldObject } from './heldObjects';
 import { objectBehind } from './libraryObjects';
 import type { FoundObject, LibraryObject } from './libraryObjects';
 import { madeHandle } from './madeHandle';
-
-/** An object that a parameter takes and that holds options of its own: `properties=BasicProperties(…)`. */
-export interface HeldObject {
-  readonly spellings: Spellings;
-  /** Its class, the names it has in the library; absent where it is a dict. */
-  readonly classes?: readonly string[];
-  /** Parameters of the class, in order. */
-  readonly parameters?: readonly string[];
-}
 
 /** Options that the form of a call says, or the statement it stands in. */
 export type SaidOptions = Readonly<Record<string, OptionValue>>;
@@ -120,11 +111,9 @@ export function variadicTable(file: CodeFile, call: CallExpression): OptionTable
 
 function keeping(table: OptionTable, kept: readonly string[] = []): OptionTable {
   if (kept.length === 0) return table;
-  const entries = table.entries.map((entry) => {
-    if (!kept.includes(entry.key ?? '')) return entry;
-    const { remove: _, ...rest } = entry;
-    return rest;
-  });
+  const entries = table.entries.map((entry) =>
+    kept.includes(entry.key ?? '') ? { ...entry, remove: (): undefined => undefined } : entry,
+  );
   return { ...table, entries };
 }
 
@@ -145,27 +134,6 @@ export function handlerSpan(file: CodeFile, value: Expression, token: number): D
   const followed = follow(file, value, token);
   const [first] = followed.type === 'call' && followed.name === 'partial' ? followed.args : [];
   return functionSpan(file, first?.value ?? value, token);
-}
-
-/** The options that an object or dict given to a parameter holds. */
-export function heldSource(
-  file: CodeFile,
-  library: FormLibrary,
-  table: OptionTable,
-  key: string,
-  { classes, parameters = [], spellings }: HeldObject,
-): OptionSource {
-  if (!classes) return { table: nestedTable(file, table, key), spellings };
-  const entry = table.entries.findLast((each) => each.key === key);
-  const nothing: OptionTable = { entries: [], complete: true, spans: [] };
-  if (!entry) return { table: nothing, spellings };
-  const value = follow(file, entry.value, entry.token);
-  if (value.type === 'literal' && value.value === null) return { table: nothing, spellings };
-  const isHeld = value.type === 'call' && classes.includes(constructedName(file, library, value) ?? '');
-  if (!isHeld) return { table: unknownTable, spellings };
-  const inner = parametersTable(file, value, parameters);
-  // What a variable holds, others may take too.
-  return { table: value === entry.value ? inner : withoutEdits(inner), spellings };
 }
 
 /** Options as written at the name of the call that says them. */

@@ -1,5 +1,6 @@
 import { spellings } from '../../../declarations/spellings';
-import type { CallForm, HeldObject } from '../../python/callForms';
+import type { CallForm } from '../../python/callForms';
+import type { HeldObject } from '../../python/heldObjects';
 import { argument } from '../../python/callForms';
 import { urlOptionsOf } from '../pythonUrl';
 import { xArguments } from '../xArguments';

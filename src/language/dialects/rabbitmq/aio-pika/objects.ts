@@ -57,7 +57,7 @@ export function nameOf(
   key: string,
 ): OptionSource {
   const name = maker && argument(parametersTable(file, maker, ['name']), 'name');
-  return named(key, name, name && maker ? maker.nameToken : call.nameToken, call);
+  return named(key, name, maker ? maker.nameToken : call.nameToken, call);
 }
 
 /** The routing key of a queue's binding: where none is given, the queue's name (aio_pika/queue.py of 10.2.1, `bind`). */

@@ -1,6 +1,7 @@
 import { spellings } from '../../../declarations/spellings';
 import { argument, isValue } from '../../python/callForms';
-import type { CallForm, HeldObject } from '../../python/callForms';
+import type { CallForm } from '../../python/callForms';
+import type { HeldObject } from '../../python/heldObjects';
 import type { LibraryObject } from '../../python/libraryObjects';
 import { xArguments } from '../xArguments';
 import {
