@@ -18,6 +18,8 @@ export interface TreeDeclarationParts extends Omit<FileDeclarationParts, 'entrie
   readonly around?: readonly FileEntry[];
   /** The keys on the way to an option that is to be added, as the file nests them. By default it is not nested. */
   readonly pathOf?: (key: string) => readonly string[];
+  /** Whether `5` and `"5"` are two values to the reader of the file. */
+  readonly typed?: boolean;
 }
 
 /** A declaration read from a table, with the tables within it. */
@@ -27,8 +29,8 @@ export function treeDeclaration(parts: TreeDeclarationParts): Declaration | unde
   return fileDeclaration({
     ...parts,
     complete: parts.complete && tree.homes.every((home) => !home.map.merged),
-    entries: [...around, ...tree.entries.map((entry) => treeEntry(text, entry, pathOf))],
-    insert: (key, native) => insertAt(text, tree.homes, pathOf(key), native),
+    entries: [...around, ...tree.entries.map((entry) => treeEntry(text, entry, pathOf, parts.typed))],
+    insert: (key, native) => insertAt(text, tree.homes, pathOf(key), native, parts.typed),
   });
 }
 
@@ -37,6 +39,7 @@ export function treeEntry(
   text: string,
   entry: TreeEntry,
   pathOf: (key: string) => readonly string[] = (key) => [key],
+  typed = false,
 ): FileEntry {
   return {
     key: entry.path.join('.'),
@@ -44,7 +47,7 @@ export function treeEntry(
     keySpan: entry.keySpan,
     value: treeValue(entry.value),
     valueSpan: entry.value.span,
-    replace: (native) => replaceValue(text, entry, native),
+    replace: (native) => replaceValue(text, entry, native, typed),
     remove: () => removeKey(text, entry),
     rename: (to) => renameKey(text, entry, pathOf(to).at(-1) ?? to),
   };
@@ -56,6 +59,7 @@ function insertAt(
   homes: readonly TreeHome[],
   path: readonly string[],
   native: Primitive,
+  typed: boolean | undefined,
 ): readonly TextEdit[] | undefined {
   const isOnPath = (home: TreeHome) => home.path.length < path.length && home.path.every((key, i) => key === path[i]);
   const home = homes
@@ -64,5 +68,7 @@ function insertAt(
   if (!home) return undefined;
   const rest = path.slice(home.path.length);
   const [name = ''] = rest;
-  return rest.length === 1 ? insertKey(text, home.map, name, native) : insertNested(text, home.map, rest, native);
+  return rest.length === 1
+    ? insertKey(text, home.map, name, native, typed)
+    : insertNested(text, home.map, rest, native);
 }

@@ -6,11 +6,20 @@ import { lineBreakOf, lineStart, removeWithLine, startsLine, trimmedEnd } from '
 import { quoteAmong, spellingOf } from './treeSpelling';
 import type { Primitive } from './spellings';
 
-/** Writes another value in place; `undefined` for one that stands on several lines or is none. */
-export function replaceValue(text: string, entry: TreeEntry, native: Primitive): readonly TextEdit[] | undefined {
+/**
+ * Writes another value in place; `undefined` for one that stands on several lines or is none. Where values are typed, a
+ * number takes no quotes over.
+ */
+export function replaceValue(
+  text: string,
+  entry: TreeEntry,
+  native: Primitive,
+  typed = false,
+): readonly TextEdit[] | undefined {
   const { home, value } = entry;
   if (value.type !== 'scalar' || value.value === null || !isOneLine(text, value.span)) return undefined;
-  return [{ span: value.span, newText: spellingOf(home.map).value(native, value.quote) }];
+  const quote = typed && typeof native !== 'string' ? '' : value.quote;
+  return [{ span: value.span, newText: spellingOf(home.map).value(native, quote) }];
 }
 
 /** Gives a key another name, in its quotes. */
@@ -41,9 +50,10 @@ export function insertKey(
   map: TreeMap,
   name: string,
   native: Primitive,
+  typed = false,
 ): readonly TextEdit[] | undefined {
   const { key, separator, value } = spellingOf(map);
-  return insertCode(text, map, `${key(name)}${separator}${value(native, quoteAmong(map))}`);
+  return insertCode(text, map, `${key(name)}${separator}${value(native, typed ? '' : quoteAmong(map))}`);
 }
 
 /** Adds code to a table; its further lines are indented as its first. */

@@ -11,7 +11,11 @@ import kafkaKafkaProperties from './kafka/kafka-properties';
 import kafkaKafkaPython from './kafka/kafka-python';
 import kafkaKafkaServer from './kafka/kafka-server';
 import kafkaKafkajs from './kafka/kafkajs';
+import kafkaKarafka from './kafka/karafka';
+import kafkaRdkafkaRuby from './kafka/rdkafka-ruby';
+import kafkaSmallryeKafka from './kafka/smallrye-kafka';
 import kafkaSpringBoot from './kafka/spring-boot';
+import kafkaSpringCloudStreamKafka from './kafka/spring-cloud-stream-kafka';
 import kafkaStrimzi from './kafka/strimzi';
 import kafkaTerraformKafka from './kafka/terraform-kafka';
 import natsNatsGo from './nats/nats-go';
@@ -26,6 +30,7 @@ import rabbitmqAmqpConnectionManager from './rabbitmq/amqp-connection-manager';
 import rabbitmqAmqp091Go from './rabbitmq/amqp091-go';
 import rabbitmqAmqplib from './rabbitmq/amqplib';
 import rabbitmqBunny from './rabbitmq/bunny';
+import rabbitmqDefinitionsJson from './rabbitmq/definitions-json';
 import rabbitmqPhpAmqplib from './rabbitmq/php-amqplib';
 import rabbitmqPika from './rabbitmq/pika';
 import rabbitmqRabbitmqClient from './rabbitmq/rabbitmq-client';
@@ -46,7 +51,11 @@ export const dialects: readonly Dialect[] = [
   kafkaKafkaPython,
   kafkaKafkaServer,
   kafkaKafkajs,
+  kafkaKarafka,
+  kafkaRdkafkaRuby,
+  kafkaSmallryeKafka,
   kafkaSpringBoot,
+  kafkaSpringCloudStreamKafka,
   kafkaStrimzi,
   kafkaTerraformKafka,
   natsNatsGo,
@@ -61,6 +70,7 @@ export const dialects: readonly Dialect[] = [
   rabbitmqAmqp091Go,
   rabbitmqAmqplib,
   rabbitmqBunny,
+  rabbitmqDefinitionsJson,
   rabbitmqPhpAmqplib,
   rabbitmqPika,
   rabbitmqRabbitmqClient,

@@ -50,6 +50,10 @@ const values: Readonly<Partial<Record<DeclarationKind, Readonly<Record<string, r
   'rabbitmq.consume': { 'no-ack': [false], 'x-stream-offset': ['last'], 'x-priority': [5] },
   'rabbitmq.nack': { requeue: [false], multiple: [true] },
   'rabbitmq.ack': { multiple: [true] },
+  'rabbitmq.policy': { 'definition.message-ttl': [60000], pattern: ['^orders$'], priority: [3] },
+  'rabbitmq.virtual-host': { 'default-queue-type': ['quorum'], 'limit.max-queues': [50] },
+  'rabbitmq.user': { password: ['pa"ss'] },
+  'rabbitmq.permission': { configure: ['^shop$'] },
   'rabbitmq.server': {
     heartbeat: [30],
     'vm_memory_high_watermark.relative': [0.6],
