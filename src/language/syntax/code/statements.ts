@@ -21,7 +21,8 @@ export function endOfStatement(file: Scanned, from: number): number {
     if (kind === TokenKind.close) return i;
     if (kind === TokenKind.punctuation) {
       if (tokens.is(i, ';')) return i;
-      if (tokens.is(i, ',') && lexicon.statementEnd !== 'newline') return i;
+      // Where calls need no parentheses, a comma separates their arguments.
+      if (tokens.is(i, ',') && lexicon.statementEnd !== 'newline' && !lexicon.own?.callsBare) return i;
     }
     if (lexicon.typeArguments && tokens.is(i, '<') && kind === TokenKind.punctuation) i = skipAngles(file, i);
     else i = tokens.after(i);

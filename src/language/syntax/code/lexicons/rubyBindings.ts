@@ -19,14 +19,14 @@ export function rubyBinding(tokens: Tokens, token: number): OwnBinding | null {
   if (tokens.is(token - 1, '::')) return null;
   const isAssigned =
     tokens.textOf(token + 1) === '=' && !/^=[=~>]/.test(tokens.text.slice(tokens.start(token + 1)).slice(0, 2));
-  if (isAssigned && tokens.is(token - 1, ',') && !tokens.is(tokens.parent(token), '(')) return whole;
-  if (isAssigned && !tokens.is(tokens.parent(token), '(')) return { ...whole, value: token + 2 };
   if (isBlockParameter(tokens, token)) {
     const pipe = pipeBefore(tokens, token);
     const brace = tokens.is(pipe - 1, '{') ? tokens.mate(pipe - 1) : -1;
     const block = brace >= 0 ? { from: pipe - 1, to: brace } : rubyBlockFrom(tokens, pipe - 1);
     return { declares: true, ...(block && { scope: block }) };
   }
+  if (isAssigned && tokens.is(token - 1, ',') && !tokens.is(tokens.parent(token), '(')) return whole;
+  if (isAssigned && !tokens.is(tokens.parent(token), '(')) return { ...whole, value: token + 2 };
   if (isParameter(tokens, token)) return { declares: true, scope: rubyFunction(tokens, token) };
   if (isPart(tokens, token)) return whole;
   const operator = tokens.text.slice(tokens.end(token), tokens.end(token) + 6).trimStart();

@@ -68,7 +68,8 @@ export function rubyPostfix(reader: Reading, { expression, next }: Read, to: num
   }
   if (expression.type !== 'name' || expression.token !== next - 1 || keywords.has(expression.path.at(-1) ?? ''))
     return undefined;
-  return beginsArguments(tokens, next) ? bareCall(reader, receiverOf(expression), expression.token, to) : undefined;
+  const isCall = beginsArguments(tokens, next) || (tokens.isWord(next, 'do') && expression.path.length === 1);
+  return isCall ? bareCall(reader, receiverOf(expression), expression.token, to) : undefined;
 }
 
 /** `Kafka::Client "…"`: what stands before the last word. */
