@@ -65,9 +65,12 @@ export function callFormDeclaration(
 
 /** A callback may stand where the options are left out. */
 function optionsAt(file: CodeFile, call: CallExpression, at: number): OptionTable {
+  const none: OptionTable = { entries: [], complete: true, spans: [] };
   const value = call.args[at]?.value;
+  // Before them an argument is missing, so there are none, and no room for any.
+  if (call.args.length < at && !call.args.some((argument) => argument.spread)) return none;
   const isCallback = value?.type === 'unknown' && functionSpan(file, value, call.nameToken);
-  return isCallback ? { entries: [], complete: true, spans: [] } : argumentTable(file, call, at);
+  return isCallback ? none : argumentTable(file, call, at);
 }
 
 function leading(file: CodeFile, call: CallExpression, form: CallForm): readonly OptionSource[] {

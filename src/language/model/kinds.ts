@@ -84,8 +84,8 @@ export type RabbitMqKind =
 /** See {@link KafkaKind}. */
 export type NatsKind =
   /**
-   * `servers`, `name`, `user`, `pass`, `token`, `tls`, `reconnect`, `max_reconnects` (-1 for ever), `max_pings_out`, and
-   * in nanoseconds `reconnect_wait`, `ping_interval`, `timeout`, `drain_timeout`.
+   * `servers`, `name`, `user`, `pass`, `token`, `tls`, `reconnect`, `max_reconnects` (-1 for ever), `max_pings_out`,
+   * `wait_on_first_connect`, and in nanoseconds `reconnect_wait`, `ping_interval`, `timeout`, `drain_timeout`.
    */
   | 'nats.connection'
   /** `subject`, `queue`, `max_msgs`. With JetStream's options it is a `nats.consumer`. */

@@ -1,4 +1,4 @@
-import { natsJsDialect } from '../natsJs';
+import { natsJsDialect } from '../natsJs/dialect';
 
 /** The `@nats-io` packages, version 3. */
 export default natsJsDialect({

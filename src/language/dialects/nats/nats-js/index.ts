@@ -1,4 +1,4 @@
-import { natsJsDialect } from '../natsJs';
+import { natsJsDialect } from '../natsJs/dialect';
 
 /** The `nats` package, version 2, and its builds for WebSocket and Deno. */
 export default natsJsDialect({

@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../../syntax/code/evaluation';
+import type { Vocabulary } from '../../../syntax/code/evaluation';
 
 /** Enumerations and helpers of nats 2.29.3 and @nats-io/jetstream 3.4.0 (jsapi_types.ts, nats-core util.ts). */
 export const natsJsVocabulary: Vocabulary = {
