@@ -13,6 +13,8 @@ import kafkaKafkaServer from './kafka/kafka-server';
 import kafkaKafkajs from './kafka/kafkajs';
 import kafkaKarafka from './kafka/karafka';
 import kafkaRdkafkaRuby from './kafka/rdkafka-ruby';
+import kafkaRubyKafka from './kafka/ruby-kafka';
+import kafkaSarama from './kafka/sarama';
 import kafkaSmallryeKafka from './kafka/smallrye-kafka';
 import kafkaSpringBoot from './kafka/spring-boot';
 import kafkaSpringCloudStreamKafka from './kafka/spring-cloud-stream-kafka';
@@ -23,6 +25,7 @@ import natsNatsGoJetstream from './nats/nats-go-jetstream';
 import natsNatsIo from './nats/nats-io';
 import natsNatsJava from './nats/nats-java';
 import natsNatsJs from './nats/nats-js';
+import natsNatsNet from './nats/nats-net';
 import natsNatsPy from './nats/nats-py';
 import natsNatsServerConf from './nats/nats-server-conf';
 import rabbitmqAioPika from './rabbitmq/aio-pika';
@@ -31,12 +34,14 @@ import rabbitmqAmqp091Go from './rabbitmq/amqp091-go';
 import rabbitmqAmqplib from './rabbitmq/amqplib';
 import rabbitmqBunny from './rabbitmq/bunny';
 import rabbitmqDefinitionsJson from './rabbitmq/definitions-json';
+import rabbitmqKombu from './rabbitmq/kombu';
 import rabbitmqPhpAmqplib from './rabbitmq/php-amqplib';
 import rabbitmqPika from './rabbitmq/pika';
 import rabbitmqRabbitmqClient from './rabbitmq/rabbitmq-client';
 import rabbitmqRabbitmqClientDotnet from './rabbitmq/rabbitmq-client-dotnet';
 import rabbitmqRabbitmqConf from './rabbitmq/rabbitmq-conf';
 import rabbitmqRabbitmqJava from './rabbitmq/rabbitmq-java';
+import rabbitmqRabbitmqOperator from './rabbitmq/rabbitmq-operator';
 
 /** Every dialect Brokerscope reads. */
 export const dialects: readonly Dialect[] = [
@@ -53,6 +58,8 @@ export const dialects: readonly Dialect[] = [
   kafkaKafkajs,
   kafkaKarafka,
   kafkaRdkafkaRuby,
+  kafkaRubyKafka,
+  kafkaSarama,
   kafkaSmallryeKafka,
   kafkaSpringBoot,
   kafkaSpringCloudStreamKafka,
@@ -63,6 +70,7 @@ export const dialects: readonly Dialect[] = [
   natsNatsIo,
   natsNatsJava,
   natsNatsJs,
+  natsNatsNet,
   natsNatsPy,
   natsNatsServerConf,
   rabbitmqAioPika,
@@ -71,10 +79,12 @@ export const dialects: readonly Dialect[] = [
   rabbitmqAmqplib,
   rabbitmqBunny,
   rabbitmqDefinitionsJson,
+  rabbitmqKombu,
   rabbitmqPhpAmqplib,
   rabbitmqPika,
   rabbitmqRabbitmqClient,
   rabbitmqRabbitmqClientDotnet,
   rabbitmqRabbitmqConf,
   rabbitmqRabbitmqJava,
+  rabbitmqRabbitmqOperator,
 ];
