@@ -47,7 +47,8 @@ function separated(property: Property, value: string): string {
   return property.valueSpan.start === property.keySpan.end ? `=${value}` : value;
 }
 
-function insertAfter(text: string, after: Property, key: string, native: Primitive): readonly TextEdit[] {
+/** Adds a line after another, with its separator. */
+export function insertAfter(text: string, after: Property, key: string, native: Primitive): readonly TextEdit[] {
   const separator = text.slice(after.keySpan.end, after.valueSpan.start) || '=';
   const line = `${key}${separator.includes('\n') ? '=' : separator}${escaped(native)}`;
   const { end } = after.valueSpan;

@@ -9,8 +9,14 @@ import type { TreeMap, TreeNode, TreePair } from './tree';
  * is what Spring (SnakeYAML), Kubernetes and compose read: `yes` is a boolean, `1_000` a number.
  */
 export function readYaml(text: string): readonly TreeNode[] {
-  return documentsOf(text).map((document) => new YamlReader().node(document.contents, { start: 0, end: 0 }, 0));
+  if (latest?.text === text) return latest.roots;
+  const roots = documentsOf(text).map((document) => new YamlReader().node(document.contents, { start: 0, end: 0 }, 0));
+  latest = { text, roots };
+  return roots;
 }
+
+/** Half a dozen dialects read one text after the other, and the parser takes longer than all of them. */
+let latest: { readonly text: string; readonly roots: readonly TreeNode[] } | undefined;
 
 function documentsOf(text: string): readonly Document[] {
   try {

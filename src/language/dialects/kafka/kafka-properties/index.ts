@@ -32,7 +32,7 @@ const kafkaProperties: Dialect = {
 function read(source: SourceText): readonly Declaration[] {
   const properties = readProperties(source.text);
   if (properties.some((property) => foreign.test(property.key))) return [];
-  const isStreams = properties.some((property) => property.key === 'application.id');
+  const isStreams = properties.some((property) => isOfStreams(property.key));
   // Prefixed keys speak of clients that something wraps; Streams does so itself and takes them as they are.
   const own = isStreams
     ? properties
@@ -43,7 +43,7 @@ function read(source: SourceText): readonly Declaration[] {
     kind &&
     propertiesDeclaration({
       ...{ uri: source.uri, text: source.text, kind, dialect: identity, properties: own },
-      ...{ spellings: kafkaSpellings, complete: true },
+      ...{ spellings: kafkaSpellings, complete: true, isMark: kind === 'kafka.admin' ? isOfClients : isOfStreams },
     });
   return declaration ? [declaration] : [];
 }
@@ -60,8 +60,16 @@ function nameRole(source: SourceText): DeclarationKind | undefined {
  * administrator.
  */
 function adminByName(source: SourceText, keys: readonly string[]): DeclarationKind | undefined {
-  const isOfClients = keys.some((key) => key === 'bootstrap.servers' || key === 'security.protocol');
-  return /(client|command)[\w.-]*\.properties$/.test(fileName(source)) && isOfClients ? 'kafka.admin' : undefined;
+  const isNamed = /(client|command)[\w.-]*\.properties$/.test(fileName(source));
+  return isNamed && keys.some(isOfClients) ? 'kafka.admin' : undefined;
+}
+
+function isOfClients(key: string): boolean {
+  return key === 'bootstrap.servers' || key === 'security.protocol';
+}
+
+function isOfStreams(key: string): boolean {
+  return key === 'application.id';
 }
 
 function isClientText({ text }: SourceText): boolean {

@@ -1,120 +1,110 @@
-import { propertiesDeclaration } from '../../../declarations/propertiesDeclaration';
-import { yamlDeclaration } from '../../../declarations/yamlDeclaration';
-import type { Declaration, DeclarationKind } from '../../../model/declaration';
+import { configDocuments } from '../../../declarations/configDocuments';
+import type { ConfigDocument } from '../../../declarations/configDocuments';
+import { environmentBlocks, environmentLanguages } from '../../../declarations/environment';
+import { fileDeclaration } from '../../../declarations/fileDeclaration';
+import type { FileEntry } from '../../../declarations/fileDeclaration';
+import type { Spellings } from '../../../declarations/spellings';
+import type { Declaration } from '../../../model/declaration';
 import type { Dialect, DialectDefaults } from '../../../model/dialect';
-import type { SourceText } from '../../../model/text';
-import { flatten } from '../../../syntax/flatTree';
-import type { FlatTree } from '../../../syntax/flatTree';
-import { readProperties } from '../../../syntax/properties';
-import type { Property } from '../../../syntax/properties';
-import { readYaml } from '../../../syntax/yaml';
+import type { SourceText, TextEdit } from '../../../model/text';
 import { propertiesLanguages, yamlLanguages } from '../../languages';
 import { javaDefaults, kafkaClientsVersions } from '../javaDefaults';
 import { roleByKeys } from '../roles';
-import { relaxed, springKey, springSpellings } from './keys';
+import { streamsDefaults } from '../streamsDefaults';
+import { isBase } from '../springDocuments';
+import { relaxed, roles, springKey, springSpellings, springVariable, springVariables } from './keys';
+import type { Role, SpringKey } from './keys';
 
 const identity = { id: 'spring-boot', broker: 'kafka' } as const;
 
-/** As the Java client, but the listener container turns auto commit off (spring-kafka 2.3, KafkaMessageListenerContainer). */
+/**
+ * As the Java client, but the listener container turns auto commit off (spring-kafka 2.3, KafkaMessageListenerContainer).
+ * Containers: ContainerProperties of spring-kafka 4.2.
+ */
 const defaults: DialectDefaults = {
   ...javaDefaults,
-  'kafka.consumer': { ...javaDefaults['kafka.consumer'], 'enable.auto.commit': [{ value: false }] },
+  ...streamsDefaults,
+  'kafka.consumer': {
+    ...javaDefaults['kafka.consumer'],
+    'enable.auto.commit': [{ value: false }],
+    'container.ack.mode': [{ value: 'BATCH' }],
+    'container.concurrency': [{ value: 1 }],
+    'container.type': [{ value: 'single' }],
+    'container.missing.topics.fatal': [{ value: false }],
+  },
 };
 
-/** Spring Boot's `spring.kafka.*` in YAML and `.properties` files. */
+/** Spring Boot's `spring.kafka.*` in YAML and `.properties` files, and in the environment of containers. */
 const springBoot: Dialect = {
   ...identity,
   label: 'Spring Boot',
   library: 'kafka-clients',
   supportedVersions: kafkaClientsVersions,
   defaults,
-  languages: [...yamlLanguages, ...propertiesLanguages],
-  mayContain: ({ text }) => /\bspring\b/i.test(text) && /\bkafka\b/i.test(text),
-  read: (source) => (yamlLanguages.includes(source.languageId) ? fromYaml(source) : fromProperties(source)),
+  languages: [...new Set([...yamlLanguages, ...propertiesLanguages, ...environmentLanguages])],
+  mayContain: ({ text }) => (/\bspring\b/i.test(text) && /\bkafka\b/i.test(text)) || text.includes('SPRING_KAFKA_'),
+  read: (source) => [...fromDocuments(source), ...fromEnvironment(source)],
 };
 
-/** A document as its keys: which of them set options of clients, and whether others may add to them. */
-interface Keyed<T> {
-  readonly items: readonly { readonly key: string; readonly item: T }[];
-  readonly complete: boolean;
-}
-
-function fromYaml(source: SourceText): readonly Declaration[] {
-  return readYaml(source.text).flatMap((root) => {
-    if (root.type !== 'map') return [];
-    const document = flatten(root);
-    const items = document.entries.map((item) => ({ key: item.path.join('.'), item }));
-    const complete =
-      isBase(
-        source,
-        items.map(({ key }) => key),
-      ) && !mergesIntoKafka(document);
-    return clients({ items, complete }, (kind, entries) =>
-      yamlDeclaration({
-        ...{ uri: source.uri, text: source.text, document, kind, dialect: identity, entries, complete, relaxed },
-        spellings: springSpellings(kind),
-        isShared: (entry) => springKey(entry.path.join('.'))?.role === 'common',
-      }),
-    );
-  });
-}
-
-function fromProperties(source: SourceText): readonly Declaration[] {
-  return propertyDocuments(source.text).flatMap((properties) => {
-    const items = properties.map((item) => ({ key: item.key, item }));
-    const complete = isBase(
-      source,
-      items.map(({ key }) => key),
-    );
-    return clients({ items, complete }, (kind, own) =>
-      propertiesDeclaration({
-        ...{ uri: source.uri, text: source.text, kind, dialect: identity, properties: own, complete },
-        spellings: springSpellings(kind),
-        isShared: (property) => springKey(property.key)?.role === 'common',
-      }),
-    );
-  });
-}
-
-/** One declaration for each client that a document speaks of, with the common keys under its own. */
-function clients<T>(
-  { items }: Keyed<T>,
-  declare: (kind: DeclarationKind, items: readonly T[]) => Declaration | undefined,
-): readonly Declaration[] {
-  const known = items.flatMap(({ item, key }) => {
-    const read = springKey(key);
-    return read ? [{ item, ...read }] : [];
-  });
-  const byKeys = roleByKeys(known.map(({ spelling }) => spelling.canonical));
-  return (['kafka.producer', 'kafka.consumer'] as const).flatMap((kind) => {
-    const role = kind === 'kafka.producer' ? 'producer' : 'consumer';
-    const own = known.filter((entry) => entry.role === role || entry.role === 'common');
-    if (byKeys !== kind && !own.some((entry) => entry.role === role)) return [];
-    const ordered = own.toSorted((a, b) => a.rank - b.rank).map(({ item }) => item);
-    return declare(kind, ordered) ?? [];
-  });
-}
-
-/** A profile adds to what the base document says, so what it leaves out is not known. */
-function isBase(source: SourceText, keys: readonly string[]): boolean {
-  if (/\b(application|bootstrap)-[\w-]+\.(ya?ml|properties)$/i.test(source.uri)) return false;
-  return !keys.some((key) => /^spring\.(config\.activate\.|profiles$)/.test(key));
-}
-
-function mergesIntoKafka({ homes }: FlatTree): boolean {
-  return homes.some(
-    ({ map, path }) => map.merged && 'spring.kafka'.startsWith(path.slice(0, 2).map(relaxed).join('.')),
+function fromDocuments(source: SourceText): readonly Declaration[] {
+  if (source.languageId === 'dotenv' || source.languageId === 'dockerfile') return [];
+  return configDocuments(source, relaxed).flatMap((document) =>
+    clients(source, {
+      entries: document.entries,
+      read: springKey,
+      spell: springSpellings,
+      complete: isBase(source, document) && !mergesIntoKafka(document),
+      insert: (key, native, beside) => document.insert(key, native, beside),
+    }),
   );
 }
 
-/** Documents of a `.properties` file are separated by `#---` (Spring Boot 2.4 and later). */
-function propertyDocuments(text: string): readonly (readonly Property[])[] {
-  const separators = [...text.matchAll(/^[#!]---[ \t]*$/gm)].map((match) => match.index);
-  const properties = readProperties(text);
-  return [...separators, text.length].map((end, i) => {
-    const start = separators[i - 1] ?? 0;
-    return properties.filter(({ keySpan }) => keySpan.start >= start && keySpan.start < end);
+/** What an environment leaves out, the program's own files may say. */
+function fromEnvironment(source: SourceText): readonly Declaration[] {
+  if (!source.text.includes('SPRING_KAFKA_') || !environmentLanguages.includes(source.languageId)) return [];
+  return environmentBlocks(source).flatMap(({ insert, variables }) =>
+    clients(source, {
+      ...{ entries: variables, read: springVariable, spell: springVariables, complete: false },
+      insert: (key, native) => insert?.(key, native),
+    }),
+  );
+}
+
+interface Keyed {
+  readonly entries: readonly FileEntry[];
+  readonly read: (key: string) => SpringKey | undefined;
+  readonly spell: (role: Role) => Spellings;
+  readonly complete: boolean;
+  readonly insert: (
+    key: string,
+    native: string | number | boolean,
+    beside: readonly FileEntry[],
+  ) => readonly TextEdit[] | undefined;
+}
+
+/** One declaration for each client that a document speaks of, with the common keys under its own. */
+function clients(source: SourceText, { complete, entries, insert, read, spell }: Keyed): readonly Declaration[] {
+  const known = entries.flatMap((entry) => {
+    const key = read(entry.key);
+    return key ? [{ entry, ...key }] : [];
   });
+  const byKeys = roleByKeys(known.map(({ spelling }) => spelling.canonical));
+  return (Object.keys(roles) as Role[]).flatMap((role) => {
+    const own = known.filter((each) => each.role === role || each.role === 'common');
+    if (byKeys !== roles[role] && !own.some((each) => each.role === role)) return [];
+    const ordered = own
+      .toSorted((a, b) => a.rank - b.rank)
+      .map(({ entry, role: of }) => (of === 'common' ? { ...entry, isShared: true } : entry));
+    const declaration = fileDeclaration({
+      ...{ uri: source.uri, kind: roles[role], dialect: identity, entries: ordered, complete, spellings: spell(role) },
+      insert: (key, native) => insert(key, native, ordered),
+    });
+    return declaration ? [declaration] : [];
+  });
+}
+
+function mergesIntoKafka({ merged }: ConfigDocument): boolean {
+  return merged.some((path) => 'spring.kafka'.startsWith(path.split('.').slice(0, 2).map(relaxed).join('.')));
 }
 
 export default springBoot;

@@ -1,52 +1,17 @@
 import type { OptionSpelling, Spellings } from '../../../declarations/spellings';
 import type { DeclarationKind } from '../../../model/declaration';
-import { springDuration, springSize } from './values';
 import { kafkaSpelling } from '../values';
+import { typedKeys } from './typedKeys';
 
-type Role = 'producer' | 'consumer';
+/** Sections of `spring.kafka` that configure a client each; the listener's are its consumers' too. */
+export const roles = {
+  producer: 'kafka.producer',
+  consumer: 'kafka.consumer',
+  admin: 'kafka.admin',
+  streams: 'kafka.streams',
+} as const satisfies Readonly<Record<string, DeclarationKind>>;
 
-const isolation: OptionSpelling = {
-  canonical: 'isolation.level',
-  decode: (value) => (typeof value === 'string' ? value.toLowerCase().replaceAll('-', '_') : undefined),
-};
-
-/** Typed keys of `KafkaProperties` (Spring Boot 2.7, 3.5, 4.2), in the kebab form of the documentation. */
-const typed: Readonly<Record<Role, readonly (readonly [key: string, spelling: OptionSpelling])[]>> = {
-  producer: [
-    ['acks', kafkaSpelling('acks')],
-    ['retries', kafkaSpelling('retries')],
-    ['batch-size', springSize('batch.size')],
-    ['buffer-memory', springSize('buffer.memory')],
-    ['compression-type', kafkaSpelling('compression.type')],
-    // A prefix: each producer appends a suffix of its own, so no two share an id.
-    ['transaction-id-prefix', kafkaSpelling('transactional.id')],
-    ['bootstrap-servers', kafkaSpelling('bootstrap.servers')],
-    ['client-id', kafkaSpelling('client.id')],
-    ['key-serializer', kafkaSpelling('key.serializer')],
-    ['value-serializer', kafkaSpelling('value.serializer')],
-  ],
-  consumer: [
-    ['group-id', kafkaSpelling('group.id')],
-    ['auto-offset-reset', kafkaSpelling('auto.offset.reset')],
-    ['enable-auto-commit', kafkaSpelling('enable.auto.commit')],
-    ['auto-commit-interval', springDuration('auto.commit.interval.ms')],
-    ['fetch-max-wait', springDuration('fetch.max.wait.ms')],
-    ['fetch-min-size', springSize('fetch.min.bytes')],
-    ['heartbeat-interval', springDuration('heartbeat.interval.ms')],
-    ['isolation-level', isolation],
-    ['max-poll-records', kafkaSpelling('max.poll.records')],
-    ['max-poll-interval', springDuration('max.poll.interval.ms')],
-    ['bootstrap-servers', kafkaSpelling('bootstrap.servers')],
-    ['client-id', kafkaSpelling('client.id')],
-    ['key-deserializer', kafkaSpelling('key.deserializer')],
-    ['value-deserializer', kafkaSpelling('value.deserializer')],
-  ],
-};
-
-const common: Readonly<Record<string, OptionSpelling>> = {
-  bootstrapservers: kafkaSpelling('bootstrap.servers'),
-  clientid: kafkaSpelling('client.id'),
-};
+export type Role = keyof typeof roles;
 
 /** What a key under `spring.kafka` sets, and how strongly: what is nearer to the client wins. */
 export interface SpringKey {
@@ -60,21 +25,21 @@ export function relaxed(word: string): string {
   return word.toLowerCase().replaceAll(/[-_]/g, '');
 }
 
+const byRelaxedPath = new Map(Object.entries(typedKeys).map(([path, spelling]) => [relaxed(path), { path, spelling }]));
+const byVariable = new Map([...byRelaxedPath].map(([path, row]) => [path.replaceAll('.', ''), row]));
+
 /** Reads a whole key, `undefined` for one that sets no option of a client. */
 export function springKey(key: string): SpringKey | undefined {
-  const [spring = '', kafka = '', first = '', ...rest] = unbracketed(key).split('.');
+  const [spring = '', kafka = '', ...rest] = unbracketed(key).split('.');
   if (relaxed(spring) !== 'spring' || relaxed(kafka) !== 'kafka') return undefined;
-  const section = relaxed(first);
-  if (section === 'properties') return passedThrough('common', 1, rest);
-  if (section !== 'producer' && section !== 'consumer') {
-    const spelling = rest.length === 0 && Object.hasOwn(common, section) ? common[section] : undefined;
-    return spelling && { role: 'common', rank: 0, spelling };
-  }
-  const [name = '', ...more] = rest;
-  if (relaxed(name) === 'properties') return passedThrough(section, 3, more);
-  const spelling =
-    more.length > 0 ? undefined : typed[section].find(([known]) => relaxed(known) === relaxed(name))?.[1];
-  return spelling && { role: section, rank: 2, spelling };
+  return passedThrough(rest) ?? typed(byRelaxedPath.get(relaxed(rest.join('.'))));
+}
+
+/** Reads the name of an environment variable: dashes are left out or written as underscores. */
+export function springVariable(name: string): SpringKey | undefined {
+  if (!name.startsWith('SPRING_KAFKA_')) return undefined;
+  const words = name.toLowerCase().split('_').slice(2);
+  return passedThrough(words) ?? typed(byVariable.get(words.join('')));
 }
 
 /** Brackets protect the dots of a map's key: `properties[linger.ms]`, `"[linger.ms]": 5`. */
@@ -82,23 +47,55 @@ function unbracketed(key: string): string {
   return key.replaceAll(/\.?\[([^\]]*)\]/g, '.$1');
 }
 
-function passedThrough(role: SpringKey['role'], rank: number, words: readonly string[]): SpringKey | undefined {
-  const canonical = words.join('.');
-  return canonical === '' ? undefined : { role, rank, spelling: kafkaSpelling(canonical) };
+function typed(row: { readonly path: string; readonly spelling: OptionSpelling } | undefined): SpringKey | undefined {
+  if (!row) return undefined;
+  const role = roleOf(row.path);
+  return { role, rank: role === 'common' ? 0 : 2, spelling: row.spelling };
+}
+
+function roleOf(path: string): SpringKey['role'] {
+  const section = path.split('.')[0] ?? '';
+  if (section === 'listener' || section === 'retry') return 'consumer';
+  return Object.hasOwn(roles, section) ? (section as Role) : 'common';
+}
+
+function passedThrough(words: readonly string[]): SpringKey | undefined {
+  const [first = '', second = ''] = words.map(relaxed);
+  const isRole = Object.hasOwn(roles, first);
+  if (first !== 'properties' && !(isRole && second === 'properties')) return undefined;
+  const canonical = words.slice(isRole ? 2 : 1).join('.');
+  if (canonical === '') return undefined;
+  return { role: isRole ? (first as Role) : 'common', rank: isRole ? 3 : 1, spelling: kafkaSpelling(canonical) };
 }
 
 /** Spells the options of one client as Spring Boot does. */
-export function springSpellings(kind: DeclarationKind): Spellings {
-  const role = kind === 'kafka.producer' ? 'producer' : 'consumer';
+export function springSpellings(role: Role): Spellings {
+  return rolesSpellings(role, springKey, (path) => `spring.kafka.${path}`);
+}
+
+/** Spells them as environment variables. */
+export function springVariables(role: Role): Spellings {
+  return rolesSpellings(role, springVariable, (path) =>
+    `spring.kafka.${path}`.replaceAll('-', '').replaceAll('.', '_').toUpperCase(),
+  );
+}
+
+function rolesSpellings(
+  role: Role,
+  read: (key: string) => SpringKey | undefined,
+  spell: (path: string) => string,
+): Spellings {
+  const own = Object.entries(typedKeys).filter(([path]) => roleOf(path) === role);
   return {
     read: (key) => {
-      const found = springKey(key);
+      const found = read(key);
       return found && (found.role === role || found.role === 'common') ? found.spelling : undefined;
     },
     write: (canonical) => {
-      const known = typed[role].find(([, spelling]) => spelling.canonical === canonical);
-      if (known) return { key: `spring.kafka.${role}.${known[0]}`, spelling: known[1] };
-      return { key: `spring.kafka.${role}.properties.${canonical}`, spelling: kafkaSpelling(canonical) };
+      const known = own.find(([, spelling]) => spelling.canonical === canonical);
+      if (known) return { key: spell(known[0]), spelling: known[1] };
+      return { key: spell(`${role}.properties.${canonical}`), spelling: kafkaSpelling(canonical) };
     },
+    names: new Map(own.map(([path, spelling]) => [spell(path), spelling])),
   };
 }

@@ -47,3 +47,12 @@ function sizeInBytes(value: OptionValue): OptionValue | undefined {
   const unit = sizeUnits[parts?.[2]?.toUpperCase() ?? 'none'];
   return parts && unit !== undefined ? Number(parts[1]) * unit : undefined;
 }
+
+/** A constant of a Java enumeration, which Spring Boot takes in any case and with dashes: `manual-immediate`. */
+export function springEnum(canonical: string): OptionSpelling {
+  return {
+    canonical,
+    decode: (value) => (typeof value === 'string' ? value.toUpperCase().replaceAll('-', '_') : undefined),
+    encode: (value) => String(value).toLowerCase().replaceAll('_', '-'),
+  };
+}
