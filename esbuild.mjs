@@ -17,6 +17,13 @@ const bundles = {
   'src/ui/connections/editing.ts': 'connection-editing',
   'src/reference/options/index.ts': 'reference',
   'src/ui/language/client.ts': 'language-client',
+};
+
+/**
+ * The programs of the language side, by the module each starts with. They share most of their code, and what they know
+ * of a broker is loaded with the first document that mentions it: so they are modules of their own that share chunks.
+ */
+const programs = {
   'src/server/main.ts': 'server',
   'src/cli/main.ts': 'cli',
 };
@@ -80,6 +87,36 @@ const pageOptions = {
   logLevel: 'warning',
 };
 
+const programOptions = {
+  absWorkingDir: root,
+  entryPoints: Object.entries(programs).map(([entry, out]) => ({ in: entry, out })),
+  outdir: 'dist/language',
+  outExtension: { '.js': '.mjs' },
+  chunkNames: 'chunks/[name]-[hash]',
+  bundle: true,
+  splitting: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  mainFields: ['module', 'main'],
+  // Packages in the old module format ask for Node's own modules by `require`, which a module has to make first.
+  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  minify: !development,
+  sourcemap: development ? 'linked' : false,
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+};
+
+/** What the programs are started by: VS Code and shells know the old module format only. */
+function writeStarters() {
+  for (const program of Object.values(programs)) {
+    const shebang = program === 'cli' ? '#!/usr/bin/env node\n' : '';
+    writeFileSync(path.join(root, `dist/${program}.js`), `${shebang}import('./language/${program}.mjs');\n`);
+  }
+  chmodSync(path.join(root, 'dist/cli.js'), 0o755);
+}
+
 /** Rule documentation, opened inside the editor: `dist/rules/<broker>/<rule>.md`. */
 function copyRulePages() {
   const rules = path.join(root, 'src/language/rules');
@@ -93,14 +130,19 @@ function copyRulePages() {
 }
 
 if (watch) {
-  const running = await Promise.all([options, pageOptions].map((one) => context({ ...one, logLevel: 'info' })));
+  const all = [options, pageOptions, programOptions];
+  const running = await Promise.all(all.map((one) => context({ ...one, logLevel: 'info' })));
   copyRulePages();
+  writeStarters();
   await Promise.all(running.map((one) => one.watch()));
 } else {
   // esbuild has printed by then what is wrong and where.
-  const built = await Promise.all([build(options), build(pageOptions)]).catch(() => process.exit(1));
+  rmSync(path.join(root, 'dist/language'), { recursive: true, force: true });
+  const built = await Promise.all([options, pageOptions, programOptions].map((one) => build(one))).catch(() =>
+    process.exit(1),
+  );
   copyRulePages();
+  writeStarters();
   const metafile = { inputs: Object.assign({}, ...built.map((one) => one.metafile.inputs)) };
   writeFileSync(path.join(root, 'dist/THIRD_PARTY_NOTICES.txt'), thirdPartyNotices(metafile, root));
-  chmodSync(path.join(root, 'dist/cli.js'), 0o755);
 }

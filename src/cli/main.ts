@@ -4,7 +4,7 @@ import { dialects } from '../language/dialects';
 import { rules } from '../language/rules';
 import { createLanguageService } from '../language/service/languageService';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { run } from './run';
 
 process.exitCode = run(process.argv.slice(2), {
@@ -19,8 +19,8 @@ process.exitCode = run(process.argv.slice(2), {
   error: (text) => process.stderr.write(text),
 });
 
-/** Pages of rules lie beside the bundle; see esbuild.mjs. */
+/** Pages of rules lie beside the folder of the bundle; see esbuild.mjs. */
 function rulePage(ruleId: string): string | undefined {
-  const file = join(__dirname, 'rules', `${ruleId}.md`);
+  const file = fileURLToPath(new URL(`../rules/${ruleId}.md`, import.meta.url));
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }

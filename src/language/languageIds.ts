@@ -1,3 +1,38 @@
+/**
+ * VS Code's ids of the languages that are checked. The manifest activates the extension on each of them, and on plain
+ * text: most of them VS Code does not know by itself, and then the name of the file decides.
+ */
+export const checkedLanguages: readonly string[] = [
+  'csharp',
+  'dockerfile',
+  'dotenv',
+  'erlang',
+  'go',
+  'java',
+  'java-properties',
+  'javascript',
+  'javascriptreact',
+  'json',
+  'jsonc',
+  'kotlin',
+  'nats-conf',
+  'php',
+  'properties',
+  'python',
+  'quarkus-properties',
+  'rabbitmq-conf',
+  'ruby',
+  'rust',
+  'scala',
+  'spring-boot-properties',
+  'spring-boot-properties-yaml',
+  'terraform',
+  'toml',
+  'typescript',
+  'typescriptreact',
+  'yaml',
+];
+
 /** VS Code's language ids by file name ending, for the languages and formats that dialects speak. */
 const byEnding: Readonly<Record<string, string>> = {
   java: 'java',
@@ -52,6 +87,6 @@ export function languageIdOf(path: string): string | undefined {
 }
 
 /** Language of an open document: its own where a dialect knows it, else what its name says. VS Code knows few by itself. */
-export function documentLanguage(languageId: string, path: string, known: readonly string[]): string {
-  return known.includes(languageId) ? languageId : (languageIdOf(path) ?? languageId);
+export function documentLanguage(languageId: string, path: string): string {
+  return checkedLanguages.includes(languageId) ? languageId : (languageIdOf(path) ?? languageId);
 }

@@ -1,7 +1,7 @@
 import { type CompletionItem, CompletionItemKind, MarkupKind } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Completion } from '../language/completion/completion';
-import type { OptionQuestion } from '../language/hover/hover';
+import type { OptionQuestion } from '../language/hover/question';
 import { isShape, isText } from '../protocol/guard';
 import { toRange } from './toLsp';
 

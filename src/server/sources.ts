@@ -19,6 +19,12 @@ export function pathOf(uri: string): string | undefined {
   return uri.startsWith('file:') ? fileURLToPath(uri) : undefined;
 }
 
+/** A document as the language side sees it. */
+export function sourceOf(document: TextDocument): SourceText {
+  const languageId = documentLanguage(document.languageId, document.uri);
+  return { uri: document.uri, languageId, text: document.getText() };
+}
+
 /** Reads open documents, each version once. */
 export class SourceCache {
   private readonly parsed = new Map<string, ParsedSource>();
@@ -28,8 +34,7 @@ export class SourceCache {
   get(document: TextDocument): ParsedSource {
     const known = this.parsed.get(document.uri);
     if (known?.document === document && known.version === document.version) return known;
-    const languageId = documentLanguage(document.languageId, document.uri, this.service.languages);
-    const source: SourceText = { uri: document.uri, languageId, text: document.getText() };
+    const source = sourceOf(document);
     const declarations = this.service.mayContain(source) ? this.service.parse(source) : [];
     const parsed = { document, version: document.version, source, declarations };
     this.parsed.set(document.uri, parsed);

@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import type { Declaration } from '../language/model/declaration';
 import type { SourceText } from '../language/model/text';
-import type { LanguageService } from '../language/service/api';
+import type { PackedService } from '../language/service/packedService';
 import { liesUnder, readTextFile, sourceFilesUnder } from '../project/fileTree';
 import { languageIdOf } from '../language/languageIds';
 
@@ -17,7 +17,7 @@ export class WorkspaceIndex {
   private complete = false;
   private folders: readonly string[] = [];
 
-  constructor(private readonly service: LanguageService) {}
+  constructor(private readonly packed: PackedService) {}
 
   /** Every declaration, or `undefined` until the folders are read: what is missing then may be in the rest of them. */
   declarations(): readonly Declaration[] | undefined {
@@ -42,7 +42,7 @@ export class WorkspaceIndex {
     for (const folder of folders) {
       for (const path of walk(folder)) {
         if (signal.aborted || count >= mostFiles) return;
-        this.readFile(path);
+        await this.readFile(path);
         if (++count % sliceFiles === 0) await new Promise(setImmediate);
       }
     }
@@ -53,12 +53,12 @@ export class WorkspaceIndex {
    * Reads a file again that was written, or drops one that is gone or lies where a scan does not go. Returns whether
    * anything changed.
    */
-  readFile(path: string): boolean {
+  async readFile(path: string): Promise<boolean> {
     const languageId = languageIdOf(path);
     if (languageId === undefined) return false;
     const uri = pathToFileURL(path).href;
     const text = this.folders.some((folder) => liesUnder(folder, path)) ? readTextFile(path) : undefined;
-    return text === undefined ? this.update(uri, []) : this.update(uri, this.read({ uri, languageId, text }));
+    return this.update(uri, text === undefined ? [] : await this.read({ uri, languageId, text }));
   }
 
   /** Takes over what an open document declares right now. Returns whether anything changed. */
@@ -71,8 +71,10 @@ export class WorkspaceIndex {
     return true;
   }
 
-  private read(source: SourceText): readonly Declaration[] {
-    return this.service.mayContain(source) ? this.service.parse(source) : [];
+  private async read(source: SourceText): Promise<readonly Declaration[]> {
+    await this.packed.prepare(source);
+    const { service } = this.packed;
+    return service.mayContain(source) ? service.parse(source) : [];
   }
 }
 

@@ -22,6 +22,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { knownNames } from '../../src/language/config/knownNames';
 import { dialects } from '../../src/language/dialects';
 import { rules } from '../../src/language/rules';
+import type { BrokerKind } from '../../src/base/brokerKind';
 import { createLanguageService } from '../../src/language/service/languageService';
 import {
   documentStatusRequest,
@@ -29,6 +30,7 @@ import {
   type FileFixes,
   workspaceFixesRequest,
 } from '../../src/protocol/languageServer';
+import { PackedService } from '../../src/language/service/packedService';
 import { startServer } from '../../src/server/server';
 
 export interface ClientOptions {
@@ -55,8 +57,21 @@ export class TestClient {
   private onRefresh: () => void = () => undefined;
 
   private constructor() {
-    const service = createLanguageService({ dialects, rules });
-    startServer(this.server, service, knownNames(dialects, rules));
+    const pack = (broker: BrokerKind) => () =>
+      Promise.resolve({
+        dialects: dialects.filter((dialect) => dialect.broker === broker),
+        rules: rules.filter(({ meta }) => meta.id.startsWith(`${broker}/`)),
+      });
+    const loaders = { kafka: pack('kafka'), rabbitmq: pack('rabbitmq'), nats: pack('nats') };
+    const names = knownNames(dialects, rules);
+    const packed = new PackedService(loaders, (packs) =>
+      createLanguageService({
+        dialects: packs.flatMap((one) => one.dialects),
+        rules: packs.flatMap((one) => one.rules),
+        knownRules: names.rules,
+      }),
+    );
+    startServer(this.server, packed, names);
   }
 
   static async start(options: ClientOptions = {}): Promise<{ client: TestClient; result: InitializeResult }> {

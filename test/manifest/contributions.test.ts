@@ -15,7 +15,8 @@ import {
   viewIds,
 } from '../../src/ui/contributions';
 import { lintSettingNames } from '../../src/protocol/languageServer';
-import { checkedLanguages, configFileName } from '../../src/ui/language/mentions';
+import { checkedLanguages } from '../../src/language/languageIds';
+import { configFileName } from '../../src/ui/language/mentions';
 import { manifest, settings, texts } from './manifest';
 import type { Schema } from './manifest';
 

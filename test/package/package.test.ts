@@ -4,7 +4,7 @@ import path from 'node:path';
 import { repositoryRoot } from '../lab/paths';
 import { makeVsix, packagedFiles } from './vsix';
 
-const limits = { mainBundle: 500_000, vsix: 1_500_000 };
+const limits = { mainBundle: 500_000, languageServer: 600_000, vsix: 1_500_000 };
 
 /** Everything a user gets. A file that is missing here, or too many, fails. */
 const expected = [
@@ -32,6 +32,8 @@ const expected = [
   'media/icon.svg',
   'media/schemas/brokerscope.schema.json',
   ...rulePages(),
+  ...filesIn('dist/language/chunks'),
+  ...['cli', 'server'].map((program) => `dist/language/${program}.mjs`),
   ...filesIn('snippets'),
   ...filesIn('media/readme'),
   ...filesIn('media/walkthrough'),
@@ -60,6 +62,22 @@ describe('the package', function () {
   it('is smaller than 1.5 MB', async () => {
     const { size } = statSync(await makeVsix('measured'));
     assert.ok(size < limits.vsix, `${size} bytes`);
+  });
+
+  it('loads less than 600 kB when the language server starts', () => {
+    const loaded = new Set<string>();
+    const load = (file: string): void => {
+      if (loaded.has(file)) return;
+      loaded.add(file);
+      const text = readFileSync(file, 'utf8');
+      for (const [, imported = ''] of text.matchAll(/(?:\bfrom|\bimport)"(\.[^"]+\.mjs)"/g)) {
+        load(path.join(path.dirname(file), imported));
+      }
+    };
+    load(path.join(repositoryRoot, 'dist/language/server.mjs'));
+    const size = [...loaded].reduce((sum, file) => sum + statSync(file).size, 0);
+    assert.ok(loaded.size > 1, 'the server shares code with the command line');
+    assert.ok(size < limits.languageServer, `${size} bytes`);
   });
 
   it('loads less than 500 kB when VS Code starts', () => {

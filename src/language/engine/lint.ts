@@ -14,6 +14,8 @@ import { suppress } from './suppression';
 export interface EngineParts {
   readonly dialects: readonly Dialect[];
   readonly rules: readonly Rule[];
+  /** Ids of every rule there is, where not all of them are among `rules`. */
+  readonly knownRules?: readonly string[];
   /** Hears what a rule throws; the other rules go on. */
   readonly onRuleError?: (ruleId: string, error: unknown) => void;
 }
@@ -29,7 +31,8 @@ export type Lint = (
  * Puts the engine together. A rule is evaluated for one concrete version of the library and one of the broker; where a
  * version is unknown, for every supported one, and only what holds in each is reported.
  */
-export function createLint({ dialects, rules, onRuleError }: EngineParts): Lint {
+export function createLint({ dialects, rules, knownRules, onRuleError }: EngineParts): Lint {
+  const ruleIds = knownRules ?? rules.map((rule) => rule.meta.id);
   const dialectById = new Map(dialects.map((dialect) => [dialect.id, dialect]));
 
   return (source, declarations, environment) => {
@@ -43,7 +46,7 @@ export function createLint({ dialects, rules, onRuleError }: EngineParts): Lint 
         .filter((rule) => rule.on.includes(declaration.kind))
         .flatMap((rule) => judge(rule, declaration, environment, surroundings)),
     );
-    const findings = suppress(source.text, verdicts, rules, environment.severities).map((finding) => {
+    const findings = suppress(source.text, verdicts, ruleIds, environment.severities).map((finding) => {
       const severity = environment.severities.get(finding.ruleId);
       return severity === undefined || severity === 'off' ? finding : { ...finding, severity };
     });

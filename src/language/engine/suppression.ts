@@ -1,7 +1,6 @@
 import { nearest } from '../../base/nearest';
 import type { Finding, FindingFix, Severity } from '../model/finding';
 import { LineIndex } from '../model/lines';
-import type { Rule } from '../model/rule';
 import type { Span } from '../model/text';
 import { type Directive, type DirectiveId, readDirectives } from './directives';
 import type { RuleVerdict } from './everyVersion';
@@ -17,7 +16,7 @@ export const unusedSuppressionId = 'brokerscope/unused-suppression';
 export function suppress(
   text: string,
   verdicts: readonly RuleVerdict[],
-  rules: readonly Rule[],
+  ruleIds: readonly string[],
   severities: ReadonlyMap<string, Severity | 'off'>,
 ): readonly Finding[] {
   const directives = readDirectives(text);
@@ -36,7 +35,7 @@ export function suppress(
     leftOver(
       directive,
       verdicts.filter((verdict) => reaches(directive, verdict)).map(({ rule }) => rule.meta.id),
-      rules.map((rule) => rule.meta.id).filter((id) => id !== unusedSuppressionId),
+      ruleIds.filter((id) => id !== unusedSuppressionId),
       severities,
     ),
   );

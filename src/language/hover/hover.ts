@@ -12,6 +12,7 @@ import type { LanguageService } from '../service/api';
 import { showDefaults } from './defaults';
 import { showDuration } from '../../base/duration';
 import { optionAt } from './optionAt';
+import type { OptionQuestion } from './question';
 
 /**
  * Puts the hover together: what the option under the pointer is called everywhere, what it takes, what the library does
@@ -27,16 +28,6 @@ export function createHover({ dialects, rules }: EngineParts): LanguageService['
     const markdown = page({ dialect: declaration.dialect, kind: declaration.kind, key, option }, environment.versions);
     return markdown === undefined ? undefined : { markdown, span };
   };
-}
-
-/** What a page about an option is asked for. */
-export interface OptionQuestion {
-  /** Id of the dialect. */
-  readonly dialect: string;
-  readonly kind: DeclarationKind;
-  readonly key: string;
-  /** As a text has it, where one has. */
-  readonly option?: WrittenOption;
 }
 
 /** Makes pages about options; `undefined` for one of which nothing is known. */

@@ -1,6 +1,6 @@
 import type { Declaration } from '../model/declaration';
 import type { Completion } from '../completion/completion';
-import type { OptionQuestion } from '../hover/hover';
+import type { OptionQuestion } from '../hover/question';
 import type { Inlay } from '../inlays/inlays';
 import type { Dialect } from '../model/dialect';
 import type { Finding, Severity } from '../model/finding';
@@ -26,8 +26,6 @@ export interface Hover {
 
 /** The façade of the language side. Pure and synchronous; never throws on user text. */
 export interface LanguageService {
-  /** VS Code's ids of the languages that a dialect speaks. */
-  readonly languages: readonly string[];
   /** Whether a document can hold a declaration at all: a look at its language and a search for a few words. */
   mayContain(source: SourceText): boolean;
   parse(source: SourceText): readonly Declaration[];

@@ -32,7 +32,6 @@ export function createLanguageService(parts: ServiceParts): LanguageService {
   }
 
   return {
-    languages: [...new Set(dialects.flatMap(({ languages }) => languages))],
     mayContain: (source) => dialects.some((dialect) => mayRead(dialect, source)),
     parse,
     lint: createLint(parts),

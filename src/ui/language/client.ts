@@ -5,7 +5,8 @@ import { ruleOfLink } from '../../base/ruleLink';
 import { commandIds, documentSchemes, languageClientId, lintSection } from '../contributions';
 import { documentStatusRequest, workspaceFixesRequest, type FileFixes } from '../../protocol/languageServer';
 import { rulePagePath } from '../reference/rulePageUri';
-import { checkedLanguages, configFileName } from './mentions';
+import { checkedLanguages } from '../../language/languageIds';
+import { configFileName } from './mentions';
 import { withRuleCommands } from './ruleLinks';
 import { StatusItem } from './statusItem';
 

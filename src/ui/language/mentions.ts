@@ -1,39 +1,4 @@
-import { documentLanguage } from '../../language/languageIds';
-
-/**
- * VS Code's ids of the languages that are checked. The manifest activates the extension on each of them, and on plain
- * text: most of them VS Code does not know by itself, and then the name of the file decides.
- */
-export const checkedLanguages: readonly string[] = [
-  'csharp',
-  'dockerfile',
-  'dotenv',
-  'erlang',
-  'go',
-  'java',
-  'java-properties',
-  'javascript',
-  'javascriptreact',
-  'json',
-  'jsonc',
-  'kotlin',
-  'nats-conf',
-  'php',
-  'properties',
-  'python',
-  'quarkus-properties',
-  'rabbitmq-conf',
-  'ruby',
-  'rust',
-  'scala',
-  'spring-boot-properties',
-  'spring-boot-properties-yaml',
-  'terraform',
-  'toml',
-  'typescript',
-  'typescriptreact',
-  'yaml',
-];
+import { checkedLanguages, documentLanguage } from '../../language/languageIds';
 
 /** File that configures the checks of a project; its own mistakes are reported too. */
 export const configFileName = '.brokerscope.json';
@@ -61,7 +26,7 @@ const clientConfiguration = /(?:producer|consumer|client|kafka)[\w.-]*\.properti
  */
 export function mayMentionBroker({ languageId, path, text }: OpenDocument): boolean {
   if (path.endsWith(`/${configFileName}`)) return true;
-  const language = documentLanguage(languageId, path, checkedLanguages);
+  const language = documentLanguage(languageId, path);
   if (!checkedLanguages.includes(language)) return false;
   return brokerLanguages.has(language) || words.test(text) || clientConfiguration.test(path);
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { DisposableStore } from '../../base/disposable';
 import type { DocumentStatus } from '../../protocol/languageServer';
-import { checkedLanguages } from './mentions';
+import { checkedLanguages } from '../../language/languageIds';
 import { statusTexts } from './statusTexts';
 
 /** Asked so long after the last change, so that typing asks once. */

@@ -10,7 +10,7 @@ const service = createLanguageService({ dialects, rules: [] });
 function offered(file: string, marked: string): ReadonlyMap<string, string> {
   const offset = marked.indexOf('|');
   const text = marked.slice(0, offset) + marked.slice(offset + 1);
-  const languageId = documentLanguage('', file, []);
+  const languageId = documentLanguage('', file);
   const found = completionsAt(
     { uri: `file:///shop/${file}`, languageId, text },
     offset,

@@ -2,12 +2,15 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { format, resolveConfig } from 'prettier';
+import { brokerKinds } from '../../../../src/base/brokerKind';
 import { knownNames } from '../../../../src/language/config/knownNames';
 import { dialects } from '../../../../src/language/dialects';
 import { rules } from '../../../../src/language/rules';
 import { configSchema } from '../../../../src/tools/generate/configSchema';
 import { dialectsFolder, dialectsIndex } from '../../../../src/tools/generate/dialectsIndex';
 import { foldersByBroker } from '../../../../src/tools/generate/folders';
+import { namesFile, namesModule } from '../../../../src/tools/generate/namesModule';
+import { packIndex, packsFolder } from '../../../../src/tools/generate/packIndex';
 import { ruleIds, rulesFolder } from '../../../../src/tools/generate/ruleFolders';
 import { rulesIndex } from '../../../../src/tools/generate/rulesIndex';
 import { dialectList } from '../../../../src/tools/generate/dialectList';
@@ -45,6 +48,22 @@ describe('the index of the dialects', () => {
       dialects.map((dialect) => `${dialect.broker}/${dialect.id}`),
       ids,
     );
+  });
+});
+
+describe('packs and names', () => {
+  const formatted = async (file: string, text: string): Promise<string> =>
+    format(text, { ...(await resolveConfig(file)), filepath: file });
+
+  it('are what "npm run generate" makes of dialects and rules', async () => {
+    const dialectIds = foldersByBroker(repositoryRoot, dialectsFolder);
+    for (const broker of brokerKinds) {
+      const file = path.join(repositoryRoot, packsFolder, `${broker}.ts`);
+      const text = packIndex(broker, dialectIds, ruleIds(repositoryRoot));
+      assert.equal(readFileSync(file, 'utf8'), await formatted(file, text));
+    }
+    const file = path.join(repositoryRoot, namesFile);
+    assert.equal(readFileSync(file, 'utf8'), await formatted(file, namesModule(knownNames(dialects, rules))));
   });
 });
 

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { dialects } from '../../../../src/language/dialects';
-import { languageIdOf } from '../../../../src/language/languageIds';
-import { checkedLanguages, mayMentionBroker } from '../../../../src/ui/language/mentions';
+import { checkedLanguages, languageIdOf } from '../../../../src/language/languageIds';
+import { mayMentionBroker } from '../../../../src/ui/language/mentions';
 
 const workspace = path.resolve('test/workspace');
 

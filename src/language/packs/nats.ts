@@ -1,0 +1,26 @@
+// Generated from the folders of dialects and rules by src/tools/generate/main.ts. Do not edit.
+import natsNatsGo from '../dialects/nats/nats-go';
+import natsNatsGoJetstream from '../dialects/nats/nats-go-jetstream';
+import natsNatsIo from '../dialects/nats/nats-io';
+import natsNatsJava from '../dialects/nats/nats-java';
+import natsNatsJs from '../dialects/nats/nats-js';
+import natsNatsNet from '../dialects/nats/nats-net';
+import natsNatsPy from '../dialects/nats/nats-py';
+import natsNatsServerConf from '../dialects/nats/nats-server-conf';
+import natsDurationUnitRule from '../rules/nats/duration-unit';
+import type { LanguagePack } from './pack';
+
+/** Everything that is known of the language of nats. */
+export const pack: LanguagePack = {
+  dialects: [
+    natsNatsGo,
+    natsNatsGoJetstream,
+    natsNatsIo,
+    natsNatsJava,
+    natsNatsJs,
+    natsNatsNet,
+    natsNatsPy,
+    natsNatsServerConf,
+  ],
+  rules: [natsDurationUnitRule],
+};
