@@ -24,9 +24,14 @@ export function initializerTable(file: CodeFile, call: CallExpression, readTable
   };
 }
 
+const nothing: OptionTable = { entries: [], complete: true, spans: [] };
+
 function copiedBy(file: CodeFile, call: CallExpression, readTable: ReadTable): OptionTable {
-  const nothing: OptionTable = { entries: [], complete: true, spans: [] };
   if (call.name === 'with') {
+    // `Options.Default`, by convention, is what its class sets by itself.
+    const { receiver } = call;
+    const isDefault = receiver?.type === 'name' && receiver.path.length > 1 && receiver.path.at(-1) === 'Default';
+    if (isDefault) return nothing;
     return withoutEdits((call.receiver && readTable(file, call.receiver, call.nameToken)) ?? unknownTable);
   }
   const [only, ...others] = call.args;
@@ -35,7 +40,8 @@ function copiedBy(file: CodeFile, call: CallExpression, readTable: ReadTable): O
   return withoutEdits(table ?? (dictionaries.has(call.name) ? unknownTable : nothing));
 }
 
-function membersOf(file: CodeFile, call: CallExpression, readTable: ReadTable): OptionTable {
+/** What its braces set, and room for more of it. */
+export function membersOf(file: CodeFile, call: CallExpression, readTable: ReadTable): OptionTable {
   const { close, initializer, span } = call;
   if (initializer && initializer.entries.length > 0) {
     return literalTable(file, initializer, readTable, formOf(file, initializer));
