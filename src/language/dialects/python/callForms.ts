@@ -132,6 +132,8 @@ export function argument(table: OptionTable, parameter: string): Expression | un
 /** The function that a value is, also where it is kept with arguments: `partial(handle, db=db)`. */
 export function handlerSpan(file: CodeFile, value: Expression, token: number): Declaration['body'] {
   const followed = follow(file, value, token);
+  const [only] = followed.type === 'list' ? followed.items : [];
+  if (only) return handlerSpan(file, only, token);
   const [first] = followed.type === 'call' && followed.name === 'partial' ? followed.args : [];
   return functionSpan(file, first?.value ?? value, token);
 }
