@@ -5,7 +5,7 @@ import { codeDeclaration } from '../codeDeclaration';
 import type { OptionSource } from '../codeDeclaration';
 import { functionSpan, handleOf, madeHandleOf } from '../handle';
 import { unknownTable } from '../optionTable';
-import type { OptionEntry } from '../optionTable';
+import type { OptionEntry, OptionTable } from '../optionTable';
 import { spellings } from '../spellings';
 import type { OptionSpelling, Spellings } from '../spellings';
 import { packageAt } from './goContext';
@@ -24,6 +24,8 @@ export interface GoArgument {
   readonly spellings: Spellings;
   /** Fields whose value is a struct that says by its type what it is. */
   readonly typeNames?: readonly string[];
+  /** Options that stand within its fields. */
+  readonly also?: (context: GoContext, table: OptionTable) => readonly OptionSource[];
   /** Keys are text, as in a map. */
   readonly isMap?: true;
   /** What the library starts one with other than a literal. */
@@ -102,7 +104,10 @@ function declarationOf(context: GoContext, call: CallExpression, form: GoForm, p
 
 /** Where the options of a call stand and how they are spelled. */
 export function sourcesOf(context: GoContext, call: CallExpression, form: GoForm): readonly OptionSource[] {
-  const structs = (form.structs ?? []).map((argument) => structSource(context, call, argument));
+  const structs = (form.structs ?? []).flatMap((argument) => {
+    const source = structSource(context, call, argument);
+    return [...(argument.also?.(context, source.table) ?? []), source];
+  });
   const { options } = form;
   return [
     ...structs,

@@ -25,6 +25,8 @@ export interface GoLiteral {
   readonly typeNames?: readonly string[];
   /** Options that stand within its fields: a map of a topic's configuration. */
   readonly also?: (context: GoContext, table: OptionTable) => readonly OptionSource[];
+  /** Only a part of what is declared: the rest stands elsewhere. */
+  readonly isPart?: true;
   /** What is one of the library's objects, and so is not changed by those that it is handed to. */
   readonly isClient?: true;
 }
@@ -58,6 +60,7 @@ export function readGoLiteral(
         ...{ file, kind: literal.kind, dialect, nameSpan, span: found.table.span, vocabulary },
         sources: [...(literal.also?.(context, table) ?? []), { table, spellings: literal.spellings }],
         implied: new Map(implied),
+        complete: literal.isPart !== true,
         handle: binding && path ? `${path.join('.')}@${binding.token}` : undefined,
       });
     });
@@ -119,7 +122,7 @@ function beginningOf({ file: { tokens } }: GoContext, token: number): number {
 }
 
 /** The variable or field that a value is given to. */
-function holderOf({ file }: GoContext, value: number): FoundLiteral['holder'] {
+export function holderOf({ file }: GoContext, value: number): FoundLiteral['holder'] {
   const { tokens } = file;
   if (!tokens.is(value - 1, '=')) return undefined;
   const last = tokens.is(value - 2, ':') ? value - 3 : value - 2;

@@ -15,6 +15,14 @@ export function nestedMap({ file, taken, vocabulary }: GoContext, table: OptionT
     : inner;
 }
 
+/** The struct in a field of another: `TopicPartition: kafka.TopicPartition{…}`. */
+export function nestedStruct({ file, taken, vocabulary }: GoContext, table: OptionTable, field: string): OptionTable {
+  const entry = table.entries.findLast((each) => each.key === field);
+  if (entry === undefined) return emptyTable;
+  const inner = goTable({ file, taken, vocabulary }, entry.value, entry.token);
+  return entry.uncertain || !inner ? unknownTable : inner;
+}
+
 /** A list of names and values in a field: `ConfigEntries: []kafka.ConfigEntry{{ConfigName: "a", ConfigValue: "b"}}`. */
 export function nestedPairs(
   { file }: GoContext,

@@ -52,7 +52,7 @@ export function withGoStatements(
     entries.push(maybe ? { ...statement.entry, uncertain: true } : statement.entry);
     complete &&= statement.entry.key !== undefined;
     spans.push(statement.span);
-    if (!maybe) last = statement;
+    if (!maybe && statement.entry.replaceable) last = statement;
   }
   const end = endOfStatement(file, binding.value ?? binding.token) - 1;
   const declared = tokens.span(binding.token, Math.max(binding.token, end));
@@ -79,10 +79,11 @@ function statementAt(reading: GoReading, token: number): Statement | undefined {
   let last = token;
   while (last < token + 20 && tokens.is(last + 1, '.') && tokens.kind(last + 2) === TokenKind.name) last += 2;
   if (last === token) return undefined;
-  if (isAssign(file, last + 1)) {
+  if (isAssign(file, last + 1) || isOneOfSeveral(file, token, last)) {
     const words = Array.from({ length: (last - token) / 2 }, (_, i) => tokens.textOf(token + 2 * i + 2));
     const key: Expression = { type: 'literal', value: words.join('.'), span: tokens.span(token + 2, last) };
-    return statement(file, token, 'field', key, last + 2);
+    const several = isOneOfSeveral(file, token, last);
+    return several ? unseen(file, token, last, key) : statement(file, token, 'field', key, last + 2);
   }
   if (!tokens.isWord(last, 'SetKey') || last !== token + 2) return undefined;
   const call = file.reader.callAt(file.chainStart(last), last);
@@ -100,6 +101,26 @@ function statement(file: CodeFile, token: number, form: GoForm, key: Expression,
   const span = tokens.span(file.chainStart(token), Math.max(token, end - 1));
   const alone = tokens.isFresh(file.chainStart(token)) || tokens.is(file.chainStart(token) - 1, ';');
   return { form, span, entry: entryOf(file, token, key, file.reader.read(valueToken, end), alone ? span : undefined) };
+}
+
+/** `config.A, err = f()`, `_, config.A = f()`: what of it is the field's, only the function says. */
+function isOneOfSeveral(file: CodeFile, token: number, last: number): boolean {
+  const { tokens } = file;
+  const parent = tokens.parent(token);
+  if (parent >= 0 && !tokens.is(parent, '{')) return false;
+  if (isAssign(file, last + 1)) return tokens.is(token - 1, ',') && !tokens.isFresh(token);
+  if (!tokens.is(last + 1, ',')) return false;
+  for (let i = last + 2; i < last + 16 && !tokens.isFresh(i); i++) if (isAssign(file, i)) return true;
+  return false;
+}
+
+function unseen(file: CodeFile, token: number, last: number, key: Expression): Statement {
+  const span = file.tokens.span(token, last);
+  return {
+    form: 'field',
+    span,
+    entry: { ...entryOf(file, token, key, { type: 'unknown', span }, undefined), replaceable: false },
+  };
 }
 
 function entryOf(

@@ -30,7 +30,8 @@ export function goTable(reading: GoReading, expression: Expression, token: numbe
       return literalTable(file, withKeys(reading, expression, token), (_, value, at) => nested(value, at));
     case 'call': {
       const made = reading.base?.(expression);
-      if (made) return made;
+      if (made) reading.taken?.add(expression.open);
+      if (made) return { ...made, spans: [expression.span] };
       const makes = (expression.name === 'make' || expression.name === 'new') && expression.receiver === undefined;
       if (makes) return { ...emptyTable, spans: [expression.span] };
       const returned = returnedBy(file, expression);
