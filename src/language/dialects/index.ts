@@ -2,7 +2,9 @@
 import type { Dialect } from '../model/dialect';
 import kafkaAiokafka from './kafka/aiokafka';
 import kafkaConfluentKafkaDotnet from './kafka/confluent-kafka-dotnet';
+import kafkaConfluentKafkaGo from './kafka/confluent-kafka-go';
 import kafkaConfluentKafkaPython from './kafka/confluent-kafka-python';
+import kafkaFranzGo from './kafka/franz-go';
 import kafkaKafkaConnect from './kafka/kafka-connect';
 import kafkaKafkaContainers from './kafka/kafka-containers';
 import kafkaKafkaGo from './kafka/kafka-go';
@@ -42,12 +44,15 @@ import rabbitmqRabbitmqClientDotnet from './rabbitmq/rabbitmq-client-dotnet';
 import rabbitmqRabbitmqConf from './rabbitmq/rabbitmq-conf';
 import rabbitmqRabbitmqJava from './rabbitmq/rabbitmq-java';
 import rabbitmqRabbitmqOperator from './rabbitmq/rabbitmq-operator';
+import rabbitmqTerraformRabbitmq from './rabbitmq/terraform-rabbitmq';
 
 /** Every dialect Brokerscope reads. */
 export const dialects: readonly Dialect[] = [
   kafkaAiokafka,
   kafkaConfluentKafkaDotnet,
+  kafkaConfluentKafkaGo,
   kafkaConfluentKafkaPython,
+  kafkaFranzGo,
   kafkaKafkaConnect,
   kafkaKafkaContainers,
   kafkaKafkaGo,
@@ -87,4 +92,5 @@ export const dialects: readonly Dialect[] = [
   rabbitmqRabbitmqConf,
   rabbitmqRabbitmqJava,
   rabbitmqRabbitmqOperator,
+  rabbitmqTerraformRabbitmq,
 ];
