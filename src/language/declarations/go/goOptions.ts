@@ -98,6 +98,7 @@ function ofList(reading: OptionsReading, list: Expression, token: number, steps:
   const { file } = reading.context;
   if (steps > maxSteps) return unknownTable;
   if (list.type === 'list') return ofElements(reading, list, token, steps);
+  if (list.type === 'call') return appendedTo(reading, list, steps);
   if (list.type !== 'name') return unknownTable;
   const [first, ...later] = bindingsAt(file, list.path, token);
   const value = first?.value === undefined ? undefined : file.valueAt(first.value);
@@ -112,6 +113,16 @@ function ofList(reading: OptionsReading, list: Expression, token: number, steps:
     table = { entries: [...table.entries, ...entries], complete: table.complete && added.complete, spans: [] };
   }
   return table;
+}
+
+/** `append(common, kgo.DisableAutoCommit())` */
+function appendedTo(reading: OptionsReading, call: CallExpression, steps: number): OptionTable {
+  const [base, ...more] = call.args;
+  if (call.name !== 'append' || call.receiver !== undefined || !base) return unknownTable;
+  const first = ofList(reading, base.value, call.nameToken, steps + 1);
+  const spans = call.args.map((argument) => argument.span);
+  const rest = ofItems(reading, more, call.nameToken, spans, steps + 1);
+  return { entries: [...first.entries, ...rest.entries], complete: first.complete && rest.complete, spans: [] };
 }
 
 /** `options = append(options, kgo.DisableAutoCommit())` */
