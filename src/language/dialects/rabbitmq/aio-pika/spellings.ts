@@ -2,7 +2,7 @@ import { spellings } from '../../../declarations/spellings';
 import type { OptionSpelling } from '../../../declarations/spellings';
 import type { Vocabulary } from '../../../syntax/code/evaluation';
 import { pythonSecondsVocabulary } from '../../pythonVocabulary';
-import { expirationInSeconds, inMilliseconds } from '../seconds';
+import { expirationInSeconds, inMilliseconds } from '../../python/seconds';
 
 /** `aio_pika.ExchangeType` and `aio_pika.DeliveryMode` (aio_pika/abc.py of 10.2.1). */
 export const aioPikaVocabulary: Vocabulary = {

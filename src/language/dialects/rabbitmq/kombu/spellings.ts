@@ -2,7 +2,7 @@ import { spellings } from '../../../declarations/spellings';
 import type { OptionSpelling } from '../../../declarations/spellings';
 import type { Vocabulary } from '../../../syntax/code/evaluation';
 import { pythonSecondsVocabulary } from '../../pythonVocabulary';
-import { expirationInSeconds, inMilliseconds } from '../seconds';
+import { expirationInSeconds, inMilliseconds } from '../../python/seconds';
 
 /** Constants of kombu/entity.py (5.7.0); classes keep them, too: `Exchange.PERSISTENT_DELIVERY_MODE`. */
 export const kombuVocabulary: Vocabulary = {

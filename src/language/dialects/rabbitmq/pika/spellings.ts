@@ -2,7 +2,7 @@ import { spellings } from '../../../declarations/spellings';
 import type { OptionSpelling } from '../../../declarations/spellings';
 import type { Vocabulary } from '../../../syntax/code/evaluation';
 import { pythonVocabulary } from '../../pythonVocabulary';
-import { inMilliseconds } from '../seconds';
+import { inMilliseconds } from '../../python/seconds';
 
 /** `pika.exchange_type.ExchangeType` and `pika.delivery_mode.DeliveryMode` (1.4.4). */
 export const pikaVocabulary: Vocabulary = {
