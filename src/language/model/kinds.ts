@@ -60,6 +60,8 @@ export type RabbitMqKind =
   /**
    * `queue`, `no-ack`, `exclusive`, `no-local`, `consumer-tag`, `x-priority`, `x-stream-offset`; of frameworks also
    * `prefetch-count`, `concurrency`, `acknowledge-mode` (`auto`, `manual`, `none`), `default-requeue-rejected`, `retry.*`.
+   * Of task queues `prefetch-multiplier` (times `concurrency`), `acks-late` (after the task instead of before it) and
+   * `reject-on-worker-lost`.
    */
   | 'rabbitmq.consume'
   /** `queue`, `no-ack`. */
