@@ -131,6 +131,13 @@ function assigned(file: CodeFile, start: number, key: Expression, valueToken: nu
   return { form, ...entryOf(file, start, end, key, value) };
 }
 
+/** Where line breaks end statements, the next one may begin right after a call. */
+function endAfter(file: CodeFile, call: CallExpression): number {
+  const next = call.close + 1;
+  const ended = file.lexicon.statementEnd !== 'semicolon' && file.tokens.isFresh(next);
+  return ended ? next : endOfStatement(file, next);
+}
+
 function called(file: CodeFile, start: number, call: CallExpression, readTable: ReadTable): Statement | undefined {
   const [first, second] = call.args;
   const span = file.tokens.span(start, call.close);
@@ -145,7 +152,7 @@ function called(file: CodeFile, start: number, call: CallExpression, readTable: 
   return {
     form,
     ...(opening && { opening }),
-    ...entryOf(file, start, endOfStatement(file, call.close + 1), first.value, second.value),
+    ...entryOf(file, start, endAfter(file, call), first.value, second.value),
   };
 }
 

@@ -120,3 +120,14 @@ function stepAt(file: CodeFile, first: number, name: number, subject: string, un
 export function decapitalized(word: string): string {
   return word.charAt(0).toLowerCase() + word.slice(1);
 }
+
+/** The calls of a name, those with nothing but a block too: `producer.use { … }`. */
+export function callsWithBlocks(file: CodeFile, name: string): readonly CallExpression[] {
+  const { lexicon, tokens } = file;
+  if (!lexicon.trailingBlocks) return file.calls(name);
+  const blocks = file.occurrences(name).flatMap((token) => {
+    const call = tokens.is(token + 1, '{') ? file.reader.callAt(file.chainStart(token), token) : undefined;
+    return call ?? [];
+  });
+  return [...file.calls(name), ...blocks];
+}

@@ -8,6 +8,9 @@ import { isLink, skipTypeArguments } from './separators';
 import { TokenKind } from './tokens';
 import type { Tokens } from './tokens';
 
+/** Types that a sign after a cast belongs to: `(short) -1`. */
+const numeric = /^(byte|short|int|long|float|double)$/;
+
 /** Nesting beyond this is not read. */
 const maxDepth = 40;
 
@@ -136,7 +139,9 @@ export class ExpressionReader implements Reading {
     if (!this.lexicon.casts || !this.tokens.is(from, '(')) return undefined;
     const next = this.tokens.after(from);
     const operand = this.tokens.kind(next);
-    if (next >= to || operand === TokenKind.punctuation || operand === TokenKind.close) return undefined;
+    const isNumeric = next === from + 3 && numeric.test(this.tokens.textOf(from + 1)) && this.tokens.is(next, '-');
+    if (next >= to || (operand === TokenKind.punctuation && !isNumeric) || operand === TokenKind.close)
+      return undefined;
     return this.tokens.is(next, '[') || this.tokens.is(next, '{') ? undefined : this.unary(next, to);
   }
 

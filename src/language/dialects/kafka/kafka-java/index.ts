@@ -1,61 +1,77 @@
 import { codeDeclaration } from '../../../declarations/codeDeclaration';
 import { defineCodeDialect } from '../../../declarations/codeDialect';
+import { madeHandleOf } from '../../../declarations/handle';
 import type { OptionTable } from '../../../declarations/optionTable';
-import { sharedAware } from '../../../declarations/readTable';
-import type { Spellings } from '../../../declarations/spellings';
-import type { Declaration, DeclarationKind } from '../../../model/declaration';
+import type { Declaration, DeclarationKind, WrittenOption } from '../../../model/declaration';
 import type { Span } from '../../../model/text';
 import type { CodeFile } from '../../../syntax/code/codeFile';
 import type { CallExpression } from '../../../syntax/code/expression';
-import { constantOfKey, keyOfConstant } from './constants';
+import { jvmLanguages } from '../../languages';
 import { javaDefaults, kafkaClientsVersions } from '../javaDefaults';
-import { javaVocabulary } from '../../jvm/vocabulary';
-import { looseTables } from './looseTables';
 import { roleByKeys } from '../roles';
-import { kafkaSpelling, kafkaSpellings } from '../values';
+import { streamsDefaults } from '../streamsDefaults';
+import { withUses } from '../uses';
+import { clientCalls, clientSources } from './clients';
+import { containers, listeners } from './listeners';
+import { looseTables } from './looseTables';
+import { clientSource, javaSpellings, roleByOwner } from './spellings';
+import { builtTopics, newTopics } from './topics';
+import { closedByTry, uses } from './uses';
+import { kafkaJavaVocabulary } from './valueNames';
 
 const identity = { id: 'kafka-java', broker: 'kafka' } as const;
 
-/** What takes a table of options, and the client it makes. */
-const takers: readonly (readonly [name: string, kind: DeclarationKind])[] = [
-  ['KafkaProducer', 'kafka.producer'],
-  ['KafkaConsumer', 'kafka.consumer'],
-  ['DefaultKafkaProducerFactory', 'kafka.producer'],
-  ['DefaultKafkaConsumerFactory', 'kafka.consumer'],
-];
-
-/** The Java client: `Properties` and maps, with `ProducerConfig` and `ConsumerConfig` constants or text keys. */
+/** The Java client and Spring for Kafka: maps of options, topics, annotations, and what is done with clients. */
 export default defineCodeDialect({
   ...identity,
   label: 'Java client',
   library: 'kafka-clients',
   supportedVersions: kafkaClientsVersions,
-  defaults: javaDefaults,
-  languages: ['java'],
+  defaults: withUses({ ...javaDefaults, ...streamsDefaults }),
+  languages: jvmLanguages,
   signal: /\borg\.apache\.kafka\b|\bspringframework\.kafka\b|\bKafka(Producer|Consumer)\b/,
   readFile,
 });
 
 function readFile(file: CodeFile): readonly Declaration[] {
-  const taken = takers.flatMap(([name, kind]) =>
-    file
-      .calls(name)
-      .filter((call) => call.constructs)
-      .flatMap((call) => client(file, call, kind) ?? []),
-  );
+  const made = clientCalls(file).flatMap(([call, kind]) => client(file, call, kind));
+  const topics = [...newTopics(file), ...builtTopics(file), ...containers(file)];
   const read = new Set(
-    taken.flatMap((declaration) => [...declaration.written.values()].map((option) => option.span.start)),
+    [...made, ...topics].flatMap((declaration) => [...declaration.written.values()].map((option) => option.span.start)),
   );
   const loose = looseTables(file).filter(
     ({ table }) => !table.entries.some((entry) => read.has(entry.value.span.start)),
   );
-  return [...onePerTable(taken), ...loose.flatMap(({ at, table }) => ofLooseTable(file, at, table) ?? [])];
+  return [
+    ...onePerTable(made),
+    ...topics,
+    ...loose.flatMap(({ at, table }) => ofLooseTable(file, at, table) ?? []),
+    ...listeners(file),
+    ...uses(file),
+  ];
 }
 
-function client(file: CodeFile, call: CallExpression, kind: DeclarationKind): Declaration | undefined {
-  const [options] = call.args;
-  const table = options && sharedAware(file, options.value, call.nameToken);
-  return table && declaration(file, kind, call.nameSpan, call.span, table);
+function client(file: CodeFile, call: CallExpression, kind: DeclarationKind): readonly Declaration[] {
+  const sources = clientSources(file, call);
+  if (!sources) return [];
+  const declared = codeDeclaration({
+    ...{ file, kind, dialect: identity, nameSpan: call.nameSpan, span: call.span, sources },
+    ...{ vocabulary: kafkaJavaVocabulary, implied: impliedBy(call), handle: madeHandleOf(file, call) },
+  });
+  const closed = kind === 'kafka.producer' ? closedByTry(file, call, sources) : undefined;
+  return closed ? [declared, closed] : [declared];
+}
+
+/** What the class of a client says of it. */
+function impliedBy(call: CallExpression): ReadonlyMap<string, WrittenOption> {
+  const span = call.nameSpan;
+  // Share groups have no protocol to choose and none of the options of the others (KIP-932).
+  if (call.name === 'KafkaShareConsumer')
+    return new Map([['group.protocol', { how: 'written', value: 'share', span }]]);
+  // A container that is given the factory turns auto commit off, a consumer that is taken from it does not.
+  if (call.name === 'DefaultKafkaConsumerFactory')
+    return new Map([['enable.auto.commit', { how: 'unknowable', span }]]);
+  return new Map();
 }
 
 /** A table that nothing in this file takes: something elsewhere does, and may add to it. */
@@ -63,19 +79,13 @@ function ofLooseTable(file: CodeFile, at: Span, table: OptionTable): Declaration
   const kind =
     roleByOwner(table) ??
     roleByKeys(table.entries.flatMap((entry) => javaSpellings.read(entry.key ?? '')?.canonical ?? []));
-  return kind && declaration(file, kind, at, at, { ...table, complete: false });
-}
-
-function declaration(
-  file: CodeFile,
-  kind: DeclarationKind,
-  nameSpan: Span,
-  span: Span,
-  table: OptionTable,
-): Declaration {
-  const unread = table.entries.some((entry) => entry.key !== undefined && !javaSpellings.read(entry.key));
-  const sources = [{ table: unread ? { ...table, complete: false } : table, spellings: javaSpellings, spellKey }];
-  return codeDeclaration({ file, kind, dialect: identity, nameSpan, span, sources, vocabulary: javaVocabulary });
+  return (
+    kind &&
+    codeDeclaration({
+      ...{ file, kind, dialect: identity, nameSpan: at, span: at, vocabulary: kafkaJavaVocabulary },
+      ...{ sources: [clientSource(table)], complete: false },
+    })
+  );
 }
 
 /** The same table given to several clients of one kind is one declaration. */
@@ -88,29 +98,4 @@ function onePerTable(declarations: readonly Declaration[]): readonly Declaration
       [...other.written.values()].every((option, i) => option.span.start === options[i]?.span.start);
     return !declarations.slice(0, index).some((other) => other.written.size === options.length && isSame(other));
   });
-}
-
-const javaSpellings: Spellings = {
-  read: (key) => {
-    if (!/^(\w+\.)?[A-Z][A-Z0-9_]+$/.test(key)) return kafkaSpelling(key);
-    const canonical = keyOfConstant(key);
-    return canonical === undefined ? undefined : kafkaSpelling(canonical);
-  },
-  write: kafkaSpellings.write,
-};
-
-/** A constant where the table has constants of the class, else a quoted key. */
-function spellKey(key: string, table: OptionTable): string | undefined {
-  const owner = ownersOf(table).find((name) => name === 'ProducerConfig' || name === 'ConsumerConfig');
-  return owner && `${owner}.${constantOfKey(key)}`;
-}
-
-function ownersOf(table: OptionTable): readonly string[] {
-  return table.entries.flatMap((entry) => /^(\w+)\.[A-Z0-9_]+$/.exec(entry.key ?? '')?.[1] ?? []);
-}
-
-function roleByOwner(table: OptionTable): DeclarationKind | undefined {
-  const owners = new Set(ownersOf(table));
-  if (owners.has('ProducerConfig') === owners.has('ConsumerConfig')) return undefined;
-  return owners.has('ProducerConfig') ? 'kafka.producer' : 'kafka.consumer';
 }

@@ -6,7 +6,8 @@ import { withStatements } from '../../../declarations/statementTable';
 import type { Span } from '../../../model/text';
 import { bindingsAt } from '../../../syntax/code/bindings';
 import type { CodeFile } from '../../../syntax/code/codeFile';
-import type { CallExpression } from '../../../syntax/code/expression';
+import type { CallExpression, Expression, NameExpression } from '../../../syntax/code/expression';
+import { TokenKind } from '../../../syntax/code/tokens';
 import { keyOfConstant } from './constants';
 
 /** A table of options found by its keys, and where it is first spoken of. */
@@ -22,10 +23,8 @@ export function looseTables(file: CodeFile): readonly LooseTable[] {
 
 function filledVariables(file: CodeFile): readonly LooseTable[] {
   const found = new Map<number, LooseTable>();
-  for (const call of ['put', 'setProperty'].flatMap((name) => file.calls(name))) {
-    const name = call.receiver;
-    if (name?.type !== 'name' || !hasClientKey(file, call)) continue;
-    const [binding, ...others] = bindingsAt(file, name.path, call.nameToken);
+  for (const { name, token } of [...puts(file), ...subscripts(file)]) {
+    const [binding, ...others] = bindingsAt(file, name.path, token);
     if (binding === undefined || others.length > 0 || found.has(binding.token)) continue;
     const end = binding.scope.to;
     const use = { ...name, token: end };
@@ -39,13 +38,45 @@ function filledVariables(file: CodeFile): readonly LooseTable[] {
   return [...found.values()];
 }
 
-function literalMaps(file: CodeFile): readonly LooseTable[] {
-  return ['of', 'ofEntries']
+/** A table named in a statement that puts a client's key into it. */
+interface Filled {
+  readonly name: NameExpression;
+  readonly token: number;
+}
+
+function puts(file: CodeFile): readonly Filled[] {
+  return ['put', 'setProperty']
     .flatMap((name) => file.calls(name))
-    .filter(
-      (call) =>
-        hasClientKey(file, call) || call.args.some(({ value }) => value.type === 'call' && hasClientKey(file, value)),
-    )
+    .flatMap((call): readonly Filled[] => {
+      const { nameToken: token, receiver } = call;
+      return receiver?.type === 'name' && hasClientKey(file, call.args[0]?.value, token)
+        ? [{ name: receiver, token }]
+        : [];
+    });
+}
+
+/** `props[ProducerConfig.ACKS_CONFIG] = "all"` */
+function subscripts(file: CodeFile): readonly Filled[] {
+  const { lexicon, tokens } = file;
+  if (!lexicon.trailingBlocks || lexicon.squareTypeArguments) return [];
+  const found: Filled[] = [];
+  for (let open = 1; open < tokens.count; open++) {
+    const close = tokens.is(open, '[') ? tokens.mate(open) : -1;
+    if (close < 0 || !tokens.is(close + 1, '=') || tokens.kind(open - 1) !== TokenKind.name) continue;
+    const name = file.reader.read(file.chainStart(open - 1), open);
+    const key = file.reader.read(open + 1, close);
+    if (name.type === 'name' && hasClientKey(file, key, open)) found.push({ name, token: open - 1 });
+  }
+  return found;
+}
+
+/** Functions that make a map of what they are given. */
+const makers = ['of', 'ofEntries', 'mapOf', 'mutableMapOf', 'hashMapOf', 'linkedMapOf', 'Map'];
+
+function literalMaps(file: CodeFile): readonly LooseTable[] {
+  return makers
+    .flatMap((name) => file.calls(name))
+    .filter((call) => keysOf(call).some((key) => hasClientKey(file, key, call.nameToken)))
     .flatMap((call) => {
       const table = readTable(file, call, call.nameToken);
       const at = file.tokens.span(file.chainStart(call.nameToken), call.nameToken);
@@ -53,8 +84,17 @@ function literalMaps(file: CodeFile): readonly LooseTable[] {
     });
 }
 
-function hasClientKey(file: CodeFile, call: CallExpression): boolean {
-  const key = keyOf(file, call.args[0]?.value, call.nameToken) ?? '';
+/** The first key, and those of entries and pairs. */
+function keysOf(call: CallExpression): readonly (Expression | undefined)[] {
+  const pairs = call.args.map(({ value }) => {
+    if (value.type !== 'call') return undefined;
+    return value.open === value.close ? value.receiver : value.args[0]?.value;
+  });
+  return [call.args[0]?.value, ...pairs];
+}
+
+function hasClientKey(file: CodeFile, value: Expression | undefined, token: number): boolean {
+  const key = keyOf(file, value, token) ?? '';
   return /^\w+\.[A-Z]/.test(key)
     ? keyOfConstant(key) !== undefined
     : /^[a-z]+(\.[a-z]+)+$/.test(key) || key === 'acks' || key === 'retries';

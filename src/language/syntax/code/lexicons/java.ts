@@ -1,5 +1,6 @@
 import type { Argument, Read, Reading } from '../expression';
 import { defineLexicon } from '../lexicon';
+import type { OwnBinding } from '../lexicon';
 import { TokenKind } from '../tokens';
 import type { Tokens } from '../tokens';
 
@@ -31,7 +32,7 @@ export const javaLexicon = defineLexicon({
     'Short.MAX_VALUE': 32767,
   },
   trailingCommas: false,
-  own: { primary, argument, spellNamed: (name, value) => `${name} = ${value}` },
+  own: { primary, argument, binding, spellNamed: (name, value) => `${name} = ${value}` },
 });
 
 /** An array's initialiser, and an annotation within another. */
@@ -61,4 +62,17 @@ function isAnnotation(tokens: Tokens, open: number): boolean {
   let before = open - 1;
   while (tokens.kind(before) === TokenKind.name && tokens.is(before - 1, '.')) before -= 2;
   return tokens.is(open, '(') && tokens.is(before - 1, '@');
+}
+
+/** A resource of `try`, and what a loop goes over: known in the block that follows. */
+function binding(tokens: Tokens, token: number): OwnBinding | undefined {
+  const open = tokens.parent(token);
+  if (!tokens.is(open, '(') || tokens.kind(token - 1) === TokenKind.open) return undefined;
+  const body = tokens.mate(open) + 1;
+  const end = tokens.is(body, '{') ? tokens.mate(body) : -1;
+  if (end < 0) return undefined;
+  const scope = { from: open, to: end };
+  if (tokens.isWord(open - 1, 'for') && tokens.is(token + 1, ':')) return { declares: true, scope };
+  const isResource = tokens.isWord(open - 1, 'try') && tokens.is(token + 1, '=') && !tokens.is(token + 1, '==');
+  return isResource ? { declares: true, scope, value: token + 2 } : undefined;
 }
