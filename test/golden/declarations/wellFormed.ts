@@ -1,6 +1,9 @@
+import { parse } from 'jsonc-parser';
+import type { ParseError } from 'jsonc-parser';
 import ts from 'typescript';
 import { parseAllDocuments } from 'yaml';
 import { readErlangTerms } from '../../../src/language/syntax/erlangTerms';
+import { HclCursor } from '../../../src/language/syntax/hcl/cursor';
 import { readNatsConf } from '../../../src/language/syntax/natsConf/reader';
 import { readRabbitMqConf } from '../../../src/language/syntax/rabbitmqConf';
 import type { SourceText } from '../../../src/language/model/text';
@@ -24,6 +27,12 @@ export function faults({ languageId, text }: SourceText): number {
   if (languageId === 'rabbitmq-conf') return readRabbitMqConf(text).faults.length;
   if (languageId === 'nats-conf') return readNatsConf(text).faults.length;
   if (languageId === 'erlang') return readErlangTerms(text).broken ? 1 : 0;
+  if (languageId === 'json' || languageId === 'jsonc') {
+    const errors: ParseError[] = [];
+    parse(text, errors, { allowTrailingComma: languageId === 'jsonc' });
+    return errors.length;
+  }
+  if (languageId === 'terraform') return unpairedInHcl(text);
   const lexicon = lexiconFor(languageId);
   if (!lexicon) return 0;
   const tokens = scan(text, lexicon);
@@ -33,4 +42,21 @@ export function faults({ languageId, text }: SourceText): number {
     if ((kind === TokenKind.open || kind === TokenKind.close) && tokens.mate(i) < 0) unpaired++;
   }
   return unpaired;
+}
+
+/** Brackets without their other half, and strings that are not closed. */
+function unpairedInHcl(text: string): number {
+  const cursor = new HclCursor(text);
+  const open: string[] = [];
+  let faults = 0;
+  for (cursor.skip(true); !cursor.isDone; cursor.skip(true)) {
+    const { char } = cursor;
+    if (char === '"') faults += cursor.takeString().closed ? 0 : 1;
+    else if (cursor.takeHeredoc() === undefined) {
+      cursor.at++;
+      if ('([{'.includes(char)) open.push(char);
+      if (')]}'.includes(char) && open.pop() !== { ')': '(', ']': '[', '}': '{' }[char]) faults++;
+    }
+  }
+  return faults + open.length;
 }

@@ -5,30 +5,8 @@ import { document } from '../../golden/declarations/fixtures';
 import { faults } from '../../golden/declarations/wellFormed';
 import { dialects } from '../../../src/language/dialects/index';
 import type { Declaration } from '../../../src/language/model/declaration';
-
-type Options = Readonly<Record<string, string | number | boolean>>;
-
-/** How a text is laid out; each form uses what applies to it. */
-interface Layout {
-  readonly lines: boolean;
-  readonly trailingComma: boolean;
-  readonly comments: boolean;
-  readonly quoted: boolean;
-}
-
-/** A form in which a producer's options are written. */
-interface Form {
-  readonly dialect: string;
-  readonly name: string;
-  write(options: Options, layout: Layout): string;
-}
-
-const items = (parts: readonly string[], { comments, lines, trailingComma }: Layout, mark: string): string => {
-  if (!lines || parts.length === 0) return parts.join(', ');
-  const last = parts.length - 1;
-  const note = comments ? ` ${mark} why, "so"` : '';
-  return `\n${parts.map((part, i) => `    ${part}${i < last || trailingComma ? ',' : ''}${note}`).join('\n')}\n  `;
-};
+import { fileForms, items } from './fileForms';
+import type { Form, Options } from './fileForms';
 
 const python = (value: string | number | boolean, quoted: boolean): string => {
   if (quoted || typeof value === 'string') return `'${String(value)}'`;
@@ -116,6 +94,8 @@ const forms: readonly Form[] = [
   },
 ];
 
+const allForms: readonly Form[] = [...forms, ...fileForms];
+
 const values: Readonly<Record<string, fc.Arbitrary<string | number | boolean>>> = {
   acks: fc.constantFrom('all', '1', '0'),
   'enable.idempotence': fc.boolean(),
@@ -141,7 +121,7 @@ function read(form: Form, text: string): Declaration | undefined {
 }
 
 describe('editing a declaration of any layout', () => {
-  for (const [index, form] of forms.entries()) {
+  for (const [index, form] of allForms.entries()) {
     it(`writes what it is told and nothing else (${form.dialect}, form ${index})`, () => {
       let written = 0;
       fc.assert(
