@@ -1,7 +1,7 @@
 import type { Declaration } from '../model/declaration';
 import type { TextEdit } from '../model/text';
 import { flatten } from '../syntax/flatTree';
-import type { TreeEntry, TreeHome } from '../syntax/flatTree';
+import type { FlatTree, TreeEntry, TreeHome } from '../syntax/flatTree';
 import { treeValue } from '../syntax/tree';
 import type { TreeMap } from '../syntax/tree';
 import { fileDeclaration } from './fileDeclaration';
@@ -18,6 +18,8 @@ export interface TreeDeclarationParts extends Omit<FileDeclarationParts, 'entrie
   readonly around?: readonly FileEntry[];
   /** The keys on the way to an option that is to be added, as the file nests them. By default it is not nested. */
   readonly pathOf?: (key: string) => readonly string[];
+  /** Whether tables within are values, as the broker's own objects are; else their keys are options. */
+  readonly shallow?: boolean;
   /** Whether `5` and `"5"` are two values to the reader of the file. */
   readonly typed?: boolean;
 }
@@ -25,13 +27,21 @@ export interface TreeDeclarationParts extends Omit<FileDeclarationParts, 'entrie
 /** A declaration read from a table, with the tables within it. */
 export function treeDeclaration(parts: TreeDeclarationParts): Declaration | undefined {
   const { around = [], map, pathOf = (key: string) => [key], text } = parts;
-  const tree = flatten(map);
+  const tree = parts.shallow === true ? shallow(map) : flatten(map);
   return fileDeclaration({
     ...parts,
     complete: parts.complete && tree.homes.every((home) => !home.map.merged),
     entries: [...around, ...tree.entries.map((entry) => treeEntry(text, entry, pathOf, parts.typed))],
     insert: (key, native) => insertAt(text, tree.homes, pathOf(key), native, parts.typed),
   });
+}
+
+function shallow(map: TreeMap): FlatTree {
+  const home: TreeHome = { map, path: [] };
+  const entries = map.pairs.map(({ key, keySpan, shared = false, value }): TreeEntry => {
+    return { path: [key], keySpan, value, home, shared };
+  });
+  return { entries, homes: [home] };
 }
 
 /** A key of a tree as a declaration takes it. */

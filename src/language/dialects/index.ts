@@ -3,6 +3,7 @@ import type { Dialect } from '../model/dialect';
 import kafkaAiokafka from './kafka/aiokafka';
 import kafkaConfluentKafkaDotnet from './kafka/confluent-kafka-dotnet';
 import kafkaConfluentKafkaGo from './kafka/confluent-kafka-go';
+import kafkaConfluentKafkaJavascript from './kafka/confluent-kafka-javascript';
 import kafkaConfluentKafkaPython from './kafka/confluent-kafka-python';
 import kafkaFranzGo from './kafka/franz-go';
 import kafkaKafkaConnect from './kafka/kafka-connect';
@@ -14,7 +15,9 @@ import kafkaKafkaPython from './kafka/kafka-python';
 import kafkaKafkaServer from './kafka/kafka-server';
 import kafkaKafkajs from './kafka/kafkajs';
 import kafkaKarafka from './kafka/karafka';
+import kafkaNodeRdkafka from './kafka/node-rdkafka';
 import kafkaRdkafkaRuby from './kafka/rdkafka-ruby';
+import kafkaRdkafkaRust from './kafka/rdkafka-rust';
 import kafkaRubyKafka from './kafka/ruby-kafka';
 import kafkaSarama from './kafka/sarama';
 import kafkaSmallryeKafka from './kafka/smallrye-kafka';
@@ -22,6 +25,8 @@ import kafkaSpringBoot from './kafka/spring-boot';
 import kafkaSpringCloudStreamKafka from './kafka/spring-cloud-stream-kafka';
 import kafkaStrimzi from './kafka/strimzi';
 import kafkaTerraformKafka from './kafka/terraform-kafka';
+import natsJetstreamJson from './nats/jetstream-json';
+import natsNack from './nats/nack';
 import natsNatsGo from './nats/nats-go';
 import natsNatsGoJetstream from './nats/nats-go-jetstream';
 import natsNatsIo from './nats/nats-io';
@@ -35,8 +40,10 @@ import rabbitmqAmqpConnectionManager from './rabbitmq/amqp-connection-manager';
 import rabbitmqAmqp091Go from './rabbitmq/amqp091-go';
 import rabbitmqAmqplib from './rabbitmq/amqplib';
 import rabbitmqBunny from './rabbitmq/bunny';
+import rabbitmqCelery from './rabbitmq/celery';
 import rabbitmqDefinitionsJson from './rabbitmq/definitions-json';
 import rabbitmqKombu from './rabbitmq/kombu';
+import rabbitmqMasstransit from './rabbitmq/masstransit';
 import rabbitmqPhpAmqplib from './rabbitmq/php-amqplib';
 import rabbitmqPika from './rabbitmq/pika';
 import rabbitmqRabbitmqClient from './rabbitmq/rabbitmq-client';
@@ -51,6 +58,7 @@ export const dialects: readonly Dialect[] = [
   kafkaAiokafka,
   kafkaConfluentKafkaDotnet,
   kafkaConfluentKafkaGo,
+  kafkaConfluentKafkaJavascript,
   kafkaConfluentKafkaPython,
   kafkaFranzGo,
   kafkaKafkaConnect,
@@ -62,7 +70,9 @@ export const dialects: readonly Dialect[] = [
   kafkaKafkaServer,
   kafkaKafkajs,
   kafkaKarafka,
+  kafkaNodeRdkafka,
   kafkaRdkafkaRuby,
+  kafkaRdkafkaRust,
   kafkaRubyKafka,
   kafkaSarama,
   kafkaSmallryeKafka,
@@ -70,6 +80,8 @@ export const dialects: readonly Dialect[] = [
   kafkaSpringCloudStreamKafka,
   kafkaStrimzi,
   kafkaTerraformKafka,
+  natsJetstreamJson,
+  natsNack,
   natsNatsGo,
   natsNatsGoJetstream,
   natsNatsIo,
@@ -83,8 +95,10 @@ export const dialects: readonly Dialect[] = [
   rabbitmqAmqp091Go,
   rabbitmqAmqplib,
   rabbitmqBunny,
+  rabbitmqCelery,
   rabbitmqDefinitionsJson,
   rabbitmqKombu,
+  rabbitmqMasstransit,
   rabbitmqPhpAmqplib,
   rabbitmqPika,
   rabbitmqRabbitmqClient,
