@@ -12,6 +12,7 @@ export const stages: readonly Stage[] = [
   mochaStage('rules', 'test/rules/**/*.test.ts'),
   mochaStage('property', 'test/property/**/*.test.ts'),
   commandStage('lint', ['node_modules/eslint/bin/eslint.js', '.']),
+  mochaStage('oracle', 'test/oracle/**/*.test.ts'),
   mochaStage('golden', 'test/golden/**/*.test.ts'),
   mochaStage('lsp', 'test/lsp/**/*.test.ts'),
   mochaStage('manifest', 'test/manifest/**/*.test.ts'),
