@@ -9,6 +9,7 @@ const projectEndings = [
   'config',
   'csproj',
   'gradle',
+  'hcl',
   'json',
   'kts',
   'lock',

@@ -4,6 +4,7 @@ import type { ManifestReader } from './manifest';
 import { packageJson, packageLock, pnpmLock, yarnLock } from './npm';
 import { cargoLock, cargoToml, composerJson, csproj, gemfileLock, goMod } from './others';
 import { pyprojectToml, requirementsTxt } from './python';
+import { terraformLock } from './terraform';
 
 /** Every file that says which versions a project uses. A new kind of manifest is added here. */
 export const manifests: readonly ManifestReader[] = [
@@ -22,4 +23,5 @@ export const manifests: readonly ManifestReader[] = [
   gemfileLock,
   composerJson,
   composeImages,
+  terraformLock,
 ];

@@ -49,7 +49,9 @@ function unpairedInHcl(text: string): number {
   const cursor = new HclCursor(text);
   const open: string[] = [];
   let faults = 0;
-  for (cursor.skip(true); !cursor.isDone; cursor.skip(true)) {
+  for (;;) {
+    cursor.skip(true);
+    if (cursor.isDone) return faults + open.length;
     const { char } = cursor;
     if (char === '"') faults += cursor.takeString().closed ? 0 : 1;
     else if (cursor.takeHeredoc() === undefined) {
@@ -58,5 +60,4 @@ function unpairedInHcl(text: string): number {
       if (')]}'.includes(char) && open.pop() !== { ')': '(', ']': '[', '}': '{' }[char]) faults++;
     }
   }
-  return faults + open.length;
 }

@@ -152,4 +152,15 @@ describe('versions in manifests', () => {
     ])
       assert.deepEqual(read(name, '{[<: \u0000 broken'), {}, name);
   });
+
+  it('reads the providers that terraform init chose', () => {
+    const text =
+      '# written by terraform init\nprovider "registry.terraform.io/mongey/kafka" {\n  version     = "0.13.1"\n  constraints = ">= 0.5"\n' +
+      '  hashes = [\n    "h1:x=",\n  ]\n}\n\nprovider "registry.opentofu.org/cyrilgdn/rabbitmq" {\n  version = "1.10.1"\n}\n' +
+      'provider "registry.terraform.io/hashicorp/aws" {\n  version = "5.0.0"\n}\n';
+    assert.deepEqual(read('.terraform.lock.hcl', text), {
+      'terraform-provider-kafka': '0.13.1',
+      'terraform-provider-rabbitmq': '1.10.1',
+    });
+  });
 });
