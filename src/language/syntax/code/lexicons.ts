@@ -7,6 +7,7 @@ import { kotlinLexicon } from './lexicons/kotlin';
 import { phpLexicon } from './lexicons/php';
 import { pythonLexicon } from './lexicons/python';
 import { rubyLexicon } from './lexicons/ruby';
+import { rustLexicon } from './lexicons/rust';
 import { scalaLexicon } from './lexicons/scala';
 
 /** Every language of code. Adding one is adding a file and a line here. */
@@ -20,6 +21,7 @@ const lexicons: readonly Lexicon[] = [
   pythonLexicon,
   phpLexicon,
   rubyLexicon,
+  rustLexicon,
   csharpLexicon,
 ];
 
