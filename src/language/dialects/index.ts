@@ -43,6 +43,7 @@ import rabbitmqBunny from './rabbitmq/bunny';
 import rabbitmqCelery from './rabbitmq/celery';
 import rabbitmqDefinitionsJson from './rabbitmq/definitions-json';
 import rabbitmqKombu from './rabbitmq/kombu';
+import rabbitmqLapin from './rabbitmq/lapin';
 import rabbitmqMasstransit from './rabbitmq/masstransit';
 import rabbitmqPhpAmqplib from './rabbitmq/php-amqplib';
 import rabbitmqPika from './rabbitmq/pika';
@@ -98,6 +99,7 @@ export const dialects: readonly Dialect[] = [
   rabbitmqCelery,
   rabbitmqDefinitionsJson,
   rabbitmqKombu,
+  rabbitmqLapin,
   rabbitmqMasstransit,
   rabbitmqPhpAmqplib,
   rabbitmqPika,

@@ -2,6 +2,14 @@ import { spellings } from '../../declarations/spellings';
 import type { DialectDefaults } from '../../model/dialect';
 import { kafkaSpelling, kafkaSpellings } from './values';
 
+/** Other names of what `auto.offset.reset` may be (CONFIGURATION.md). */
+const offsetResets: Readonly<Record<string, string>> = {
+  smallest: 'earliest',
+  beginning: 'earliest',
+  largest: 'latest',
+  end: 'latest',
+};
+
 /**
  * Names of librdkafka for options that the Java client has under another name, and its aliases.
  * Source: CONFIGURATION.md of librdkafka 2.15.0. The first name of an option is the one a fix writes.
@@ -29,6 +37,10 @@ export const librdkafkaSpellings = spellings(
     'sasl.mechanism': kafkaSpelling('sasl.mechanism'),
     'sasl.mechanisms': kafkaSpelling('sasl.mechanism'),
     partitioner: kafkaSpelling('partitioner.class'),
+    'auto.offset.reset': {
+      canonical: 'auto.offset.reset',
+      decode: (value) => (typeof value === 'string' ? (offsetResets[value] ?? value) : value),
+    },
   },
   kafkaSpellings,
 );

@@ -70,7 +70,7 @@ const clientSpellings = spellings({
 });
 
 /** `sasl: { mechanism: 'plain', … }` */
-const saslSpellings = spellings({
+export const saslSpellings = spellings({
   mechanism: {
     canonical: 'sasl.mechanism',
     decode: (value) => (typeof value === 'string' ? value.toUpperCase() : undefined),
