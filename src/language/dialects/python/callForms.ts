@@ -13,6 +13,7 @@ import type { Vocabulary } from '../../syntax/code/evaluation';
 import type { CallExpression, Expression } from '../../syntax/code/expression';
 import { callsNamed, constructions } from './libraryCalls';
 import type { Library, LibraryCall } from './libraryCalls';
+import { decorated } from './decorators';
 import { heldSource } from './heldObjects';
 import type { HeldObject } from './heldObjects';
 import { objectBehind } from './libraryObjects';
@@ -41,6 +42,8 @@ export interface CallForm {
   readonly kept?: readonly string[];
   /** The parameter that takes the function which handles messages. */
   readonly handler?: string;
+  /** Whether the function that handles messages is the one it decorates. */
+  readonly decorates?: true;
   /** Options that it takes over from the object it is called on, or that stand elsewhere in it. */
   readonly over?: (file: CodeFile, maker: CallExpression | undefined, call: CallExpression) => readonly OptionSource[];
   /** Whether a call of this name is one of the library's, judged by its arguments. */
@@ -98,7 +101,7 @@ function readForm(
     implied: new Map([...said(call, says ?? {}), ...(form.implies?.(file, call, table) ?? [])]),
     complete: form.whole?.(file, call, table) ?? true,
     handle: form.on && !form.makes ? handleOf(file, call) : madeHandle(file, call),
-    body: handler && handlerSpan(file, handler, call.nameToken),
+    body: form.decorates ? decorated(file, call) : handler && handlerSpan(file, handler, call.nameToken),
   });
 }
 

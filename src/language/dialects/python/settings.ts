@@ -58,10 +58,10 @@ function confAssignment(file: CodeFile, conf: number): Assignment | undefined {
   });
 }
 
-/** Names that a module gives values to, and those that a class of the given name does. */
+/** Names that a module gives values to, or where it gives none, the one class of it that does. */
 export function moduleTable(file: CodeFile, isSetting: (name: string) => boolean): OptionTable {
   const { tokens } = file;
-  const assigned: Assignment[] = [];
+  const byBlock = new Map<number, Assignment[]>();
   for (let i = 0; i < tokens.count; i = tokens.after(i)) {
     if (!tokens.isFresh(i) || tokens.kind(i) !== TokenKind.name) continue;
     const equals = afterAnnotation(file, i + 1);
@@ -72,9 +72,12 @@ export function moduleTable(file: CodeFile, isSetting: (name: string) => boolean
     const found = assignmentAt(file, i, { key: tokens.textOf(i), keySpan: tokens.span(i, i), equals });
     // In a branch it may not come to it.
     const branched = isModule && indentation(file, tokens.start(i)) > 0;
-    assigned.push(branched ? { ...found, entry: { ...found.entry, uncertain: true } } : found);
+    const place = isModule ? -1 : block.from;
+    const assignment = branched ? { ...found, entry: { ...found.entry, uncertain: true } } : found;
+    byBlock.set(place, [...(byBlock.get(place) ?? []), assignment]);
   }
-  return assignmentTable(file, assigned);
+  const [only, ...others] = byBlock.values();
+  return assignmentTable(file, byBlock.get(-1) ?? (others.length === 0 ? (only ?? []) : []));
 }
 
 function afterAnnotation(file: CodeFile, index: number): number | undefined {
@@ -105,8 +108,12 @@ function assignmentAt(
 }
 
 function assignmentTable(file: CodeFile, assigned: readonly Assignment[]): OptionTable {
-  const last = assigned.at(-1);
-  const table = { entries: assigned.map(({ entry }) => entry), complete: true, spans: assigned.map(({ span }) => span) };
+  const last = assigned.findLast(({ entry }) => !entry.uncertain);
+  const table = {
+    entries: assigned.map(({ entry }) => entry),
+    complete: true,
+    spans: assigned.map(({ span }) => span),
+  };
   if (!last) return table;
   const isSubscript = last.prefix.endsWith('[');
   const insertion: Insertion = {

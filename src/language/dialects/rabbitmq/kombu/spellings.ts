@@ -22,6 +22,8 @@ export const deliveryMode: OptionSpelling = {
     if (value === 'transient') return 1;
     return value === null ? undefined : value;
   },
+  // As a number also where the name of a mode stood.
+  encode: (value) => ({ code: String(value) }),
 };
 
 export const queueSpellings = spellings({
