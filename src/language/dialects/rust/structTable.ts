@@ -1,5 +1,5 @@
 import { unknownTable } from '../../declarations/optionTable';
-import type { OptionTable } from '../../declarations/optionTable';
+import type { OptionEntry, OptionTable } from '../../declarations/optionTable';
 import { sharedAware } from '../../declarations/readTable';
 import type { CodeFile } from '../../syntax/code/codeFile';
 import { follow } from '../../syntax/code/evaluation';
@@ -13,7 +13,8 @@ export function structTable(file: CodeFile, expression: Expression | undefined, 
   if (!expression) return unknownTable;
   const made = follow(file, expression, token);
   if (made.type !== 'call' || made.name !== 'default' || made.receiver?.type !== 'name') {
-    return sharedAware(file, expression, token) ?? unknownTable;
+    const table = sharedAware(file, expression, token) ?? unknownTable;
+    return made.type === 'table' && !made.rest ? whole(table) : table;
   }
   const type = made.receiver.path.join('::');
   const none: OptionTable = { entries: [], complete: true, spans: [] };
@@ -22,4 +23,9 @@ export function structTable(file: CodeFile, expression: Expression | undefined, 
     { span: made.span, newText: `${type} { ${key}: ${value}, ..${type}::default() }` },
   ];
   return { ...none, insertion: { form: 'object', insert } };
+}
+
+/** A literal that spells out every field can neither lose nor gain one. */
+function whole({ complete, entries, spans }: OptionTable): OptionTable {
+  return { entries: entries.map((entry): OptionEntry => ({ ...entry, remove: () => undefined })), complete, spans };
 }
