@@ -22,7 +22,7 @@ export function readCallArguments(reader: LexiconReading, open: number, close: n
       return { spread: true, value: { type: 'unknown', span }, span };
     }
     const named = lexicon.namedArguments && tokens.kind(from) === TokenKind.name;
-    if (named && tokens.is(from + 1, '=') && !tokens.is(from + 1, '==')) {
+    if (named && tokens.is(from + 1, '=') && !tokens.is(from + 1, '==') && !tokens.is(from + 1, '=>')) {
       const name = tokens.textOf(from);
       return { name, nameSpan: tokens.span(from, from), spread: false, value: reader.read(from + 2, to), span };
     }
