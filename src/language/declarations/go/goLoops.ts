@@ -3,15 +3,26 @@ import type { CodeFile } from '../../syntax/code/codeFile';
 import { follow } from '../../syntax/code/evaluation';
 import type { CallExpression } from '../../syntax/code/expression';
 
+/** The bodies of loops by the call whose result they go over. */
+const cache = new WeakMap<CodeFile, ReadonlyMap<number, Span>>();
+
 /** The body of the loop over what a call returns: `for d := range deliveries { … }`. */
 export function loopOver(file: CodeFile, call: CallExpression): Span | undefined {
+  const loops = cache.get(file) ?? loopsOf(file);
+  cache.set(file, loops);
+  return loops.get(call.nameToken);
+}
+
+function loopsOf(file: CodeFile): ReadonlyMap<number, Span> {
   const { tokens } = file;
+  const loops = new Map<number, Span>();
   for (const token of file.occurrences('range')) {
     let open = token + 1;
     while (open < tokens.count && !tokens.is(open, '{') && !tokens.isFresh(open)) open = tokens.after(open);
     if (!tokens.is(open, '{') || tokens.mate(open) < 0) continue;
     const made = follow(file, file.reader.read(token + 1, open), token + 1);
-    if (made.type === 'call' && made.nameToken === call.nameToken) return tokens.span(open, tokens.mate(open));
+    if (made.type !== 'call' || loops.has(made.nameToken)) continue;
+    loops.set(made.nameToken, tokens.span(open, tokens.mate(open)));
   }
-  return undefined;
+  return loops;
 }

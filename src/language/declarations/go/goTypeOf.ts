@@ -5,7 +5,11 @@ import { readGoType } from '../../syntax/code/lexicons/goTypes';
 import type { GoType } from '../../syntax/code/lexicons/goTypes';
 import { TokenKind } from '../../syntax/code/tokens';
 import { canonicalName, packageAt } from './goContext';
+import { perFile } from './goMemo';
 import type { GoContext } from './goContext';
+
+const typeOfBinding = perFile<number, string | undefined>();
+const typesOfField = perFile<string, readonly (string | undefined)[]>();
 
 /** Values made of values made of values: more is a loop. */
 const maxDepth = 8;
@@ -48,12 +52,18 @@ function ofName(
   depth: number,
 ): readonly (string | undefined)[] {
   const { file } = context;
-  const bound = bindingsAt(file, path, token).map((binding) => ofBinding(context, binding, depth));
+  const bound = bindingsAt(file, path, token).map((binding) =>
+    typeOfBinding(context, binding.token, () => ofBinding(context, binding, depth)),
+  );
   if (path.length === 1) return bound;
-  const fields = file
-    .occurrences(path.at(-1) ?? '')
-    .flatMap((at) => (isField(context, at) ? [declared(context, at)] : []));
+  const last = path.at(-1) ?? '';
+  const fields = typesOfField(context, last, () => fieldsCalled(context, last));
   return [...bound, ...fields];
+}
+
+/** The types of the fields of a name, in every struct of the file. */
+function fieldsCalled(context: GoContext, name: string): readonly (string | undefined)[] {
+  return context.file.occurrences(name).flatMap((at) => (isField(context, at) ? [declared(context, at)] : []));
 }
 
 function isField({ file: { tokens } }: GoContext, token: number): boolean {
@@ -82,7 +92,9 @@ function ofBinding(context: GoContext, binding: Binding, depth: number): string 
 
 /** First token of what a loop goes over: `for i, x := range xs {`. */
 function rangeAfter({ file: { tokens } }: GoContext, token: number): number | undefined {
-  for (let i = token + 1; i < token + 8; i++) if (tokens.isWord(i, 'range')) return i + 1;
+  for (let i = token + 1; i < token + 8 && !tokens.isFresh(i) && !/^[){]/.test(tokens.textOf(i)); i++) {
+    if (tokens.isWord(i, 'range')) return i + 1;
+  }
   return undefined;
 }
 

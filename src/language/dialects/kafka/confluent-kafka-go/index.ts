@@ -3,7 +3,9 @@ import type { GoContext } from '../../../declarations/go/goContext';
 import { defineGoDialect } from '../../../declarations/go/goDialect';
 import { structSource } from '../../../declarations/go/goForms';
 import { constantsOf, vocabularyOf } from '../../../declarations/go/goVocabulary';
+import { perFile } from '../../../declarations/go/goMemo';
 import { withoutEdits } from '../../../declarations/optionTable';
+import type { OptionTable } from '../../../declarations/optionTable';
 import { follow } from '../../../syntax/code/evaluation';
 import type { CallExpression } from '../../../syntax/code/expression';
 import { librdkafkaDefaults } from '../librdkafka';
@@ -43,10 +45,13 @@ export default defineGoDialect({
   },
 });
 
+const tableOf = perFile<number, OptionTable>();
+
 /** The map that the client was made with that a call is made on. */
 function clientOptions(context: GoContext, call: CallExpression): readonly OptionSource[] | undefined {
   const made = call.receiver && follow(context.file, call.receiver, call.nameToken);
   if (made?.type !== 'call' || !/^New(Producer|Consumer)$/.test(made.name)) return undefined;
-  const source = structSource(context, made, { at: 0, spellings: configKeys, isMap: true });
-  return [{ ...source, table: withoutEdits(source.table), elsewhere: true }];
+  const argument = { at: 0, spellings: configKeys, isMap: true } as const;
+  const table = tableOf(context, made.nameToken, () => withoutEdits(structSource(context, made, argument).table));
+  return [{ table, spellings: configKeys, elsewhere: true }];
 }

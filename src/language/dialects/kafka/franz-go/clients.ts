@@ -3,6 +3,7 @@ import type { OptionSource } from '../../../declarations/codeDeclaration';
 import { madeHandleOf } from '../../../declarations/handle';
 import type { GoContext } from '../../../declarations/go/goContext';
 import { isCallOf } from '../../../declarations/go/goForms';
+import { perFile } from '../../../declarations/go/goMemo';
 import { optionsTable } from '../../../declarations/go/goOptions';
 import { withoutEdits } from '../../../declarations/optionTable';
 import type { OptionTable } from '../../../declarations/optionTable';
@@ -51,14 +52,24 @@ function has(table: OptionTable, names: ReadonlySet<string>): boolean {
   return table.entries.some((entry) => entry.key !== undefined && names.has(entry.key));
 }
 
-function produces({ file }: GoContext, call: CallExpression): boolean {
-  return producing.some((name) =>
-    file.calls(name).some(({ nameToken, receiver }) => {
+const producersOf = perFile<'', ReadonlySet<number>>();
+
+function produces(context: GoContext, call: CallExpression): boolean {
+  return producersOf(context, '', () => thatProduce(context)).has(call.nameToken);
+}
+
+/** The calls that make what records are given to. */
+function thatProduce({ file }: GoContext): ReadonlySet<number> {
+  const uses = producing.flatMap((name) => file.calls(name));
+  return new Set(
+    uses.flatMap(({ nameToken, receiver }) => {
       const made = receiver && follow(file, receiver, nameToken);
-      return made?.type === 'call' && made.nameToken === call.nameToken;
+      return made?.type === 'call' ? [made.nameToken] : [];
     }),
   );
 }
+
+const optionsOfMaker = perFile<number, OptionTable>();
 
 /** The options of the client that a call is made on, as a producer. */
 export function asProducer(context: GoContext, call: CallExpression): readonly OptionSource[] | undefined {
@@ -77,5 +88,6 @@ function optionsOf(
 ): readonly OptionSource[] | undefined {
   const made = call.receiver && follow(context.file, call.receiver, call.nameToken);
   if (made?.type !== 'call' || !makers.has(made.name)) return undefined;
-  return [{ table: withoutEdits(optionsTable(context, made, 0, 'kgo')), spellings, elsewhere: true }];
+  const table = optionsOfMaker(context, made.nameToken, () => withoutEdits(optionsTable(context, made, 0, 'kgo')));
+  return [{ table, spellings, elsewhere: true }];
 }

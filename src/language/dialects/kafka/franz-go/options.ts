@@ -1,3 +1,4 @@
+import { byAlias } from '../../../declarations/go/goMemo';
 import { flag, milliseconds, plain, vocabularyOf } from '../../../declarations/go/goVocabulary';
 import { spellings } from '../../../declarations/spellings';
 import type { OptionSpelling, Spellings } from '../../../declarations/spellings';
@@ -127,14 +128,10 @@ function consuming(kgo: string): Readonly<Record<string, OptionSpelling>> {
 }
 
 /** Options of a producer (config.go of kgo 1.22.2). */
-export function producerOptions(kgo: string): Spellings {
-  return spellings({ ...producing(kgo), ...common });
-}
+export const producerOptions = byAlias((kgo: string): Spellings => spellings({ ...producing(kgo), ...common }));
 
 /** Options of a consumer. */
-export function consumerOptions(kgo: string): Spellings {
-  return spellings({ ...consuming(kgo), ...common });
-}
+export const consumerOptions = byAlias((kgo: string): Spellings => spellings({ ...consuming(kgo), ...common }));
 
 /** Options that say that a client produces, and that it consumes. */
 export const producerNames: ReadonlySet<string> = new Set(Object.keys(producing('')));

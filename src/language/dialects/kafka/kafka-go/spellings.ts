@@ -1,3 +1,4 @@
+import { byAlias } from '../../../declarations/go/goMemo';
 import { constantsOf, enumerated, milliseconds, plain, vocabularyOf } from '../../../declarations/go/goVocabulary';
 import { spellings } from '../../../declarations/spellings';
 import type { OptionSpelling, Spellings } from '../../../declarations/spellings';
@@ -39,7 +40,7 @@ const writing = {
 } as const;
 
 /** Fields of Writer (writer.go of 0.4.51). */
-export function writerFields(alias: string): Spellings {
+export const writerFields = byAlias((alias: string): Spellings => {
   const code = (name: string): string => `${alias}.${name}`;
   return spellings({
     ...writing,
@@ -49,7 +50,7 @@ export function writerFields(alias: string): Spellings {
     Compression: enumerated('compression.type', alias, compressions),
     AllowAutoTopicCreation: plain('allow.auto.create.topics'),
   });
-}
+});
 
 /** Fields of WriterConfig, where zero is all (writer.go of 0.4.51, NewWriter). */
 export const writerConfigFields: Spellings = spellings({
@@ -72,7 +73,7 @@ const grouping = {
 } as const;
 
 /** Fields of ReaderConfig and ConsumerGroupConfig (reader.go and consumergroup.go of 0.4.51). */
-export function readerFields(alias: string): Spellings {
+export const readerFields = byAlias((alias: string): Spellings => {
   return spellings({
     ...grouping,
     GroupID: plain('group.id'),
@@ -87,17 +88,17 @@ export function readerFields(alias: string): Spellings {
     MaxAttempts: plain('client.connect.attempts'),
     QueueCapacity: plain('client.queue'),
   });
-}
+});
 
 /** Fields of ConsumerGroupConfig. */
-export function groupFields(alias: string): Spellings {
+export const groupFields = byAlias((alias: string): Spellings => {
   return spellings({
     ...grouping,
     ID: plain('group.id'),
     Topics: plain('topics'),
     StartOffset: enumerated('auto.offset.reset', alias, offsets),
   });
-}
+});
 
 /** Fields of TopicConfig, and the configuration within. */
 export const topicFields: Spellings = spellings({

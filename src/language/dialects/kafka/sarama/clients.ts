@@ -1,7 +1,9 @@
 import type { GoContext } from '../../../declarations/go/goContext';
 import { structSource } from '../../../declarations/go/goForms';
 import type { OptionSource } from '../../../declarations/codeDeclaration';
+import { perFile } from '../../../declarations/go/goMemo';
 import { withoutEdits } from '../../../declarations/optionTable';
+import type { OptionTable } from '../../../declarations/optionTable';
 import { follow } from '../../../syntax/code/evaluation';
 import type { CallExpression, Expression } from '../../../syntax/code/expression';
 import { configAt } from './forms';
@@ -19,6 +21,8 @@ const constructors: Readonly<Record<string, { readonly config?: number; readonly
   NewConsumerFromClient: { client: 0 },
   NewConsumerGroupFromClient: { client: 1 },
 };
+
+const configOf = perFile<number, OptionTable>();
 
 /** The options that a producer was made with: by the call that makes it, or the one that it is made with. */
 export function producerOptions(context: GoContext, call: CallExpression): readonly OptionSource[] | undefined {
@@ -42,8 +46,8 @@ function optionsOf(
   const maker = makerOf(context, from, call.nameToken, 0);
   const at = maker && constructors[maker.name]?.config;
   if (!maker || at === undefined) return undefined;
-  const source = structSource(context, maker, configAt(at, fields));
-  return [{ ...source, table: withoutEdits(source.table), elsewhere: true }];
+  const table = configOf(context, maker.nameToken, () => structSource(context, maker, configAt(at, fields)).table);
+  return [{ table: withoutEdits(table), spellings: fields, elsewhere: true }];
 }
 
 /** The call whose arguments hold the configuration. */

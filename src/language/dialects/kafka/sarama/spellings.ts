@@ -1,3 +1,4 @@
+import { byAlias } from '../../../declarations/go/goMemo';
 import { duration, enumerated, milliseconds, plain } from '../../../declarations/go/goVocabulary';
 import { spellings } from '../../../declarations/spellings';
 import type { Spellings } from '../../../declarations/spellings';
@@ -19,7 +20,7 @@ const common = {
 } as const;
 
 /** What producers read. */
-export function producerFields(alias: string): Spellings {
+export const producerFields = byAlias((alias: string): Spellings => {
   const code = (name: string): string => `${alias}.${name}`;
   return spellings({
     ...common,
@@ -40,10 +41,10 @@ export function producerFields(alias: string): Spellings {
     'Producer.Return.Successes': plain('client.return.successes'),
     'Producer.Return.Errors': plain('client.return.errors'),
   });
-}
+});
 
 /** What consumers read. */
-export function consumerFields(alias: string): Spellings {
+export const consumerFields = byAlias((alias: string): Spellings => {
   return spellings({
     ...common,
     'Consumer.Group.Session.Timeout': milliseconds('session.timeout.ms'),
@@ -67,7 +68,7 @@ export function consumerFields(alias: string): Spellings {
     'Consumer.Return.Errors': plain('client.return.errors'),
     'Consumer.MaxProcessingTime': duration('client.max.processing.time.ms', 1e6),
   });
-}
+});
 
 /** What an admin client reads. */
 export const adminFields: Spellings = spellings({
