@@ -2,7 +2,8 @@ import { gradle, pomXml } from './jvm';
 import { composeImages } from './images';
 import type { ManifestReader } from './manifest';
 import { packageJson, packageLock, pnpmLock, yarnLock } from './npm';
-import { cargoLock, cargoToml, composerJson, csproj, gemfileLock, goMod } from './others';
+import { cargoLock, cargoToml, composerJson, gemfileLock, goMod } from './others';
+import { csproj, packagesConfig, packagesLock } from './nuget';
 import { pyprojectToml, requirementsTxt } from './python';
 import { terraformLock } from './terraform';
 
@@ -18,6 +19,8 @@ export const manifests: readonly ManifestReader[] = [
   gradle,
   goMod,
   csproj,
+  packagesConfig,
+  packagesLock,
   cargoToml,
   cargoLock,
   gemfileLock,

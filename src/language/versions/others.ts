@@ -1,5 +1,4 @@
 import { parse } from 'smol-toml';
-import { XMLParser } from 'fast-xml-parser';
 import { type ManifestReader, list, pinned, table, tolerant } from './manifest';
 
 /** `go.mod`: minimal version selection makes the required version the one in use, unless a replacement is named. */
@@ -13,29 +12,6 @@ export const goMod: ManifestReader = {
     const required = [...text.matchAll(/^\s*(?:require\s+)?([\w.-]+\.[\w-]+\/\S+)\s+(v\S+)/gm)];
     return pinned(required.filter((match) => !replaced.has(match[1])).map((match) => [match[1], match[2]] as const));
   },
-};
-
-const xml = new XMLParser({
-  parseTagValue: false,
-  parseAttributeValue: false,
-  ignoreAttributes: false,
-  attributeNamePrefix: '',
-});
-
-/** `*.csproj` and `Directory.Packages.props`: NuGet takes the lowest version that a plain number allows. */
-export const csproj: ManifestReader = {
-  matches: (name) => name.endsWith('.csproj') || name === 'Directory.Packages.props',
-  rank: 0,
-  read: tolerant((text) => {
-    const groups = list(table(table(xml.parse(text))['Project'])['ItemGroup']).map(table);
-    const references = groups.flatMap((group) => [
-      ...list(group['PackageReference']),
-      ...list(group['PackageVersion']),
-    ]);
-    return pinned(
-      references.map(table).map((item) => [item['Include'] as string | undefined, item['Version']] as const),
-    );
-  }),
 };
 
 /** `Cargo.lock`, where one version of the crate is locked. */

@@ -113,6 +113,31 @@ describe('versions in manifests', () => {
     assert.deepEqual(read('Shop.csproj', text), { 'RabbitMQ.Client': '7.2.0' });
   });
 
+  it('reads the parts of a library of .NET as the whole, and central and older forms', () => {
+    const text =
+      '<Project><ItemGroup><PackageVersion Include="NATS.Client.JetStream" Version="2.6.0" /><PackageVersion Include="MassTransit.RabbitMQ" Version="8.5.8" /><PackageVersion Include="MassTransit" Version="8.5.7" /></ItemGroup></Project>';
+    assert.deepEqual(read('Directory.Packages.props', text), {
+      'NATS.Net': '2.6.0',
+      'MassTransit.RabbitMQ': '8.5.8',
+      'NATS.Client.JetStream': '2.6.0',
+      MassTransit: '8.5.7',
+    });
+    const older = '<packages><package id="Confluent.Kafka" version="1.9.3" targetFramework="net472" /></packages>';
+    assert.deepEqual(read('packages.config', older), { 'Confluent.Kafka': '1.9.3' });
+  });
+
+  it('reads packages.lock.json, and leaves a version open on which frameworks differ', () => {
+    const kafka = { type: 'Direct', requested: '[2.3.0, )', resolved: '2.3.0' };
+    const lock = {
+      version: 1,
+      dependencies: {
+        'net8.0': { 'Confluent.Kafka': kafka, 'RabbitMQ.Client': { resolved: '7.2.0' } },
+        'net6.0': { 'Confluent.Kafka': kafka, 'RabbitMQ.Client': { resolved: '6.8.1' } },
+      },
+    };
+    assert.deepEqual(read('packages.lock.json', JSON.stringify(lock)), { 'Confluent.Kafka': '2.3.0' });
+  });
+
   it('reads Cargo, Gemfile and composer files', () => {
     assert.deepEqual(read('Cargo.toml', '[dependencies]\nlapin = "=2.5.0"\nrdkafka = "0.36"\n'), { lapin: '2.5.0' });
     assert.deepEqual(read('Cargo.lock', '[[package]]\nname = "lapin"\nversion = "2.5.0"\n'), { lapin: '2.5.0' });
@@ -148,6 +173,8 @@ describe('versions in manifests', () => {
       'composer.json',
       'compose.yaml',
       'a.csproj',
+      'packages.config',
+      'packages.lock.json',
       'go.mod',
     ])
       assert.deepEqual(read(name, '{[<: \u0000 broken'), {}, name);
