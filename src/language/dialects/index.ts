@@ -5,6 +5,7 @@ import kafkaConfluentKafkaDotnet from './kafka/confluent-kafka-dotnet';
 import kafkaConfluentKafkaGo from './kafka/confluent-kafka-go';
 import kafkaConfluentKafkaJavascript from './kafka/confluent-kafka-javascript';
 import kafkaConfluentKafkaPython from './kafka/confluent-kafka-python';
+import kafkaFaust from './kafka/faust';
 import kafkaFranzGo from './kafka/franz-go';
 import kafkaKafkaConnect from './kafka/kafka-connect';
 import kafkaKafkaContainers from './kafka/kafka-containers';
@@ -52,6 +53,10 @@ import rabbitmqRabbitmqClientDotnet from './rabbitmq/rabbitmq-client-dotnet';
 import rabbitmqRabbitmqConf from './rabbitmq/rabbitmq-conf';
 import rabbitmqRabbitmqJava from './rabbitmq/rabbitmq-java';
 import rabbitmqRabbitmqOperator from './rabbitmq/rabbitmq-operator';
+import rabbitmqSmallryeRabbitmq from './rabbitmq/smallrye-rabbitmq';
+import rabbitmqSpringAmqp from './rabbitmq/spring-amqp';
+import rabbitmqSpringBootRabbitmq from './rabbitmq/spring-boot-rabbitmq';
+import rabbitmqSpringCloudStreamRabbit from './rabbitmq/spring-cloud-stream-rabbit';
 import rabbitmqTerraformRabbitmq from './rabbitmq/terraform-rabbitmq';
 
 /** Every dialect Brokerscope reads. */
@@ -61,6 +66,7 @@ export const dialects: readonly Dialect[] = [
   kafkaConfluentKafkaGo,
   kafkaConfluentKafkaJavascript,
   kafkaConfluentKafkaPython,
+  kafkaFaust,
   kafkaFranzGo,
   kafkaKafkaConnect,
   kafkaKafkaContainers,
@@ -108,5 +114,9 @@ export const dialects: readonly Dialect[] = [
   rabbitmqRabbitmqConf,
   rabbitmqRabbitmqJava,
   rabbitmqRabbitmqOperator,
+  rabbitmqSmallryeRabbitmq,
+  rabbitmqSpringAmqp,
+  rabbitmqSpringBootRabbitmq,
+  rabbitmqSpringCloudStreamRabbit,
   rabbitmqTerraformRabbitmq,
 ];
