@@ -54,9 +54,11 @@ const kafkaClientsOfSpringBoot: Readonly<Record<string, string>> = {
   '4.1': '4.2.1',
 };
 
-function withManaged(versions: PinnedVersions, overridden: string | undefined): PinnedVersions {
+function withManaged(declared: PinnedVersions, overridden: string | undefined): PinnedVersions {
+  const boot = declared.get('spring-boot-starter-parent') ?? declared.get('spring-boot-dependencies');
+  // Whichever way it is brought in, its configuration is that of one Spring Boot.
+  const versions = boot === undefined ? declared : new Map([...declared, ['spring-boot', boot]]);
   if (versions.has('kafka-clients')) return versions;
-  const boot = versions.get('spring-boot-starter-parent') ?? versions.get('spring-boot-dependencies');
   const minor = boot === undefined ? undefined : /^\d+\.\d+/.exec(boot)?.[0];
   const managed = overridden ?? (minor === undefined ? undefined : kafkaClientsOfSpringBoot[minor]);
   return managed === undefined ? versions : new Map([...versions, ['kafka-clients', managed]]);

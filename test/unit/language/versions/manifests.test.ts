@@ -91,6 +91,14 @@ describe('versions in manifests', () => {
     );
   });
 
+  it('knows the version of Spring Boot whichever way it is brought in', () => {
+    const gradle = 'plugins { id("org.springframework.boot") version "4.0.1" }';
+    const bom = `<project><dependencyManagement><dependencies><dependency><artifactId>spring-boot-dependencies</artifactId>
+      <version>3.5.2</version></dependency></dependencies></dependencyManagement></project>`;
+    assert.equal(read('build.gradle.kts', gradle)['spring-boot'], '4.0.1');
+    assert.equal(read('pom.xml', bom)['spring-boot'], '3.5.2');
+  });
+
   it('reads coordinates in both Gradle languages', () => {
     assert.deepEqual(read('build.gradle', "implementation 'org.apache.kafka:kafka-clients:3.9.1'"), {
       'kafka-clients': '3.9.1',
