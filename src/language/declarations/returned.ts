@@ -9,7 +9,7 @@ export interface Returned {
 }
 
 /** What a function of this file without parameters returns, where it has one `return` or is one value. */
-export function returnedBy(file: CodeFile, call: CallExpression): Returned | undefined {
+export function returnedBy(file: CodeFile, call: Pick<CallExpression, 'name' | 'args'>): Returned | undefined {
   const { tokens } = file;
   if (call.args.length > 0 || file.lexicon.blocks !== 'braces') return undefined;
   const [definition, ...others] = file.occurrences(call.name).filter((token) => {

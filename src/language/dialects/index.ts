@@ -17,6 +17,7 @@ import kafkaKafkaServer from './kafka/kafka-server';
 import kafkaKafkajs from './kafka/kafkajs';
 import kafkaKarafka from './kafka/karafka';
 import kafkaNodeRdkafka from './kafka/node-rdkafka';
+import kafkaPlatformaticKafka from './kafka/platformatic-kafka';
 import kafkaRdkafkaRuby from './kafka/rdkafka-ruby';
 import kafkaRdkafkaRust from './kafka/rdkafka-rust';
 import kafkaRubyKafka from './kafka/ruby-kafka';
@@ -26,6 +27,7 @@ import kafkaSpringBoot from './kafka/spring-boot';
 import kafkaSpringCloudStreamKafka from './kafka/spring-cloud-stream-kafka';
 import kafkaStrimzi from './kafka/strimzi';
 import kafkaTerraformKafka from './kafka/terraform-kafka';
+import natsAsyncNats from './nats/async-nats';
 import natsJetstreamJson from './nats/jetstream-json';
 import natsNack from './nats/nack';
 import natsNatsGo from './nats/nats-go';
@@ -78,6 +80,7 @@ export const dialects: readonly Dialect[] = [
   kafkaKafkajs,
   kafkaKarafka,
   kafkaNodeRdkafka,
+  kafkaPlatformaticKafka,
   kafkaRdkafkaRuby,
   kafkaRdkafkaRust,
   kafkaRubyKafka,
@@ -87,6 +90,7 @@ export const dialects: readonly Dialect[] = [
   kafkaSpringCloudStreamKafka,
   kafkaStrimzi,
   kafkaTerraformKafka,
+  natsAsyncNats,
   natsJetstreamJson,
   natsNack,
   natsNatsGo,
