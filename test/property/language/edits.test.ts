@@ -7,6 +7,7 @@ import { dialects } from '../../../src/language/dialects/index';
 import type { Declaration } from '../../../src/language/model/declaration';
 import { fileForms, items } from './fileForms';
 import type { Form, Options } from './fileForms';
+import { goForms } from './goForms';
 
 const python = (value: string | number | boolean, quoted: boolean): string => {
   if (quoted || typeof value === 'string') return `'${String(value)}'`;
@@ -94,7 +95,7 @@ const forms: readonly Form[] = [
   },
 ];
 
-const allForms: readonly Form[] = [...forms, ...fileForms];
+const allForms: readonly Form[] = [...forms, ...fileForms, ...goForms];
 
 const values: Readonly<Record<string, fc.Arbitrary<string | number | boolean>>> = {
   acks: fc.constantFrom('all', '1', '0'),

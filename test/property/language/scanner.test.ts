@@ -50,7 +50,7 @@ describe('scanning any text', () => {
   });
 
   it('reads brackets and quotes nested tens of thousands deep without running out of stack', () => {
-    for (const languageId of ['typescriptreact', 'java', 'python']) {
+    for (const languageId of ['typescriptreact', 'java', 'python', 'go']) {
       const lexicon = lexiconFor(languageId);
       assert.ok(lexicon);
       for (const piece of ['(', '([{', '`${', '<a>', '<a b={', '{/*', 'f"{', "'", '- ', '(a)', 'await ']) {

@@ -29,7 +29,10 @@ export interface GoContext {
 /** The package that a name stands for at a place: its own name. */
 export function packageAt({ file, names }: GoContext, name: string, token: number): string | undefined {
   for (const [own, alias] of names) {
-    if (alias === name) return bindingsAt(file, [name], token).length === 0 ? own : undefined;
+    if (alias !== name) continue;
+    // A variable hides the package of its name; the import itself is no variable.
+    const hidden = bindingsAt(file, [name], token).some((binding) => !file.tokens.isWord(binding.token - 1, 'import'));
+    return hidden ? undefined : own;
   }
   return undefined;
 }

@@ -1,11 +1,12 @@
 import type { BrokerKind } from '../../../base/brokerKind';
 import type { Declaration, DeclarationKind, OptionValue, WrittenOption } from '../../model/declaration';
+import type { Span } from '../../model/text';
 import type { CallExpression, Expression } from '../../syntax/code/expression';
 import { codeDeclaration } from '../codeDeclaration';
 import type { OptionSource } from '../codeDeclaration';
 import { functionSpan, handleOf, madeHandleOf } from '../handle';
 import { unknownTable } from '../optionTable';
-import type { OptionEntry, OptionTable } from '../optionTable';
+import type { Insertion, OptionEntry, OptionTable } from '../optionTable';
 import { spellings } from '../spellings';
 import type { OptionSpelling, Spellings } from '../spellings';
 import { packageAt } from './goContext';
@@ -28,6 +29,8 @@ export interface GoArgument {
   readonly also?: (context: GoContext, table: OptionTable) => readonly OptionSource[];
   /** Keys are text, as in a map. */
   readonly isMap?: true;
+  /** Type of a map by the package's own name, written in place of `nil`: `amqp091.Table`. */
+  readonly mapType?: string;
   /** What the library starts one with other than a literal. */
   readonly base?: GoReading['base'];
 }
@@ -125,15 +128,26 @@ function ownerOf({ on }: GoForm): string {
 
 /** The struct or map that a call is given. */
 export function structSource(
-  { file, taken, vocabulary }: GoContext,
+  context: GoContext,
   call: CallExpression,
-  { at, base, isMap, spellings: rows, typeNames = [] }: GoArgument,
+  { at, base, isMap, mapType, spellings: rows, typeNames = [] }: GoArgument,
 ): OptionSource {
+  const { file, taken, vocabulary } = context;
   const argument = call.args[at];
   const reading: GoReading = { file, taken, vocabulary, ...(base && { base }), ...(isMap && { isMap }) };
   const table = argument && !argument.spread ? goTable(reading, argument.value, call.nameToken) : undefined;
-  const source: OptionSource = { table: withTypeNames(table ?? unknownTable, typeNames), spellings: rows };
+  const isNil = argument?.value.type === 'literal' && argument.value.value === null;
+  const insertion = isNil && mapType !== undefined ? insteadOfNil(context, argument.span, mapType) : undefined;
+  const read = withTypeNames(table ?? unknownTable, typeNames);
+  const source: OptionSource = { table: insertion ? { ...read, insertion } : read, spellings: rows };
   return isMap ? { ...source, spellKey: (key) => `"${key}"` } : source;
+}
+
+/** Writes a map of one entry where there is none. */
+function insteadOfNil({ names }: GoContext, span: Span, mapType: string): Insertion {
+  const [own = '', type = ''] = mapType.split('.');
+  const name = `${names.get(own) ?? own}.${type}`;
+  return { form: 'dict', insert: (key, value) => [{ span, newText: `${name}{${key}: ${value}}` }] };
 }
 
 function leading(

@@ -25,7 +25,7 @@ function partitionOf(context: GoContext, table: OptionTable): readonly OptionSou
 
 /** The configuration of a topic within a TopicSpecification. */
 export function topicEntries(context: GoContext, table: OptionTable): readonly OptionSource[] {
-  return [{ table: nestedMap(context, table, 'Config'), spellings: topicConfig }];
+  return [{ table: nestedMap(context, table, 'Config'), spellings: topicConfig, spellKey: (key) => `"${key}"` }];
 }
 
 /** A channel of one's own is told what became of the message; without one it is among the producer's events. */

@@ -1,9 +1,9 @@
 import { plain } from '../../../declarations/go/goVocabulary';
 import { spellings } from '../../../declarations/spellings';
-import type { Spellings } from '../../../declarations/spellings';
+import type { OptionSpelling, Spellings } from '../../../declarations/spellings';
 import { brokerDefaultAt, messageKey, topicName } from '../goValues';
 import { librdkafkaSpellings } from '../librdkafka';
-import { kafkaSpellings } from '../values';
+import { kafkaSpelling } from '../values';
 
 /** Keys of a ConfigMap: librdkafka's, and those of the package itself (kafka.go, producer.go, consumer.go of 2.11.1). */
 export const configKeys: Spellings = spellings(
@@ -26,7 +26,17 @@ export const topicFields: Spellings = spellings({
   NumPartitions: brokerDefaultAt(-1, 'partitions'),
   ReplicationFactor: brokerDefaultAt(-1, 'replication.factor'),
 });
-export const topicConfig: Spellings = { read: kafkaSpellings.read, write: () => undefined };
+export const topicConfig: Spellings = {
+  read: inText,
+  write: (canonical) => (fields.has(canonical) ? undefined : { key: canonical, spelling: inText(canonical) }),
+};
+
+const fields: ReadonlySet<string> = new Set(['topic', 'partitions', 'replication.factor']);
+
+/** Values are text, whatever they are. */
+function inText(key: string): OptionSpelling {
+  return { ...kafkaSpelling(key), encode: (value) => ({ code: JSON.stringify(String(value)) }) };
+}
 
 /** Fields of Message and of the TopicPartition within that say where it goes. */
 export const messageFields: Spellings = spellings({ Key: messageKey });

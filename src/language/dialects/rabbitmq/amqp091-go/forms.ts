@@ -29,6 +29,9 @@ const config = spellings({
   Recovery: { canonical: 'automatic-recovery', decode: (value) => value !== null },
 });
 
+/** The arguments of AMQP: a map, or `nil`. */
+const table = { isMap: true, mapType: 'amqp091.Table' } as const;
+
 const declared = ['durable', 'auto-delete'] as const;
 const queue = ['queue', ...declared, 'exclusive', ''];
 const exchange = ['exchange', 'type', ...declared, 'internal', ''];
@@ -53,11 +56,11 @@ const connections: readonly GoForm[] = [
 const declarations: readonly GoForm[] = [
   {
     ...{ name: 'QueueDeclare', kind: 'rabbitmq.queue', on: channel, arity: [6, 6], distinct: true, parameters: queue },
-    structs: [{ at: 5, spellings: xArguments, isMap: true }],
+    structs: [{ at: 5, spellings: xArguments, ...table }],
   },
   {
     ...{ name: 'QueueDeclarePassive', kind: 'rabbitmq.queue', on: channel, arity: [6, 6], distinct: true },
-    ...{ parameters: queue, implied: { passive: true }, structs: [{ at: 5, spellings: xArguments, isMap: true }] },
+    ...{ parameters: queue, implied: { passive: true }, structs: [{ at: 5, spellings: xArguments, ...table }] },
   },
   {
     ...{ name: 'QueueInspect', kind: 'rabbitmq.queue', on: channel, arity: [1, 1], parameters: ['queue'] },
@@ -65,21 +68,21 @@ const declarations: readonly GoForm[] = [
   },
   {
     ...{ name: 'ExchangeDeclare', kind: 'rabbitmq.exchange', on: channel, arity: [7, 7], distinct: true },
-    ...{ parameters: exchange, structs: [{ at: 6, spellings: xArguments, isMap: true }] },
+    ...{ parameters: exchange, structs: [{ at: 6, spellings: xArguments, ...table }] },
   },
   {
     ...{ name: 'ExchangeDeclarePassive', kind: 'rabbitmq.exchange', on: channel, arity: [7, 7], distinct: true },
-    ...{ parameters: exchange, implied: { passive: true }, structs: [{ at: 6, spellings: xArguments, isMap: true }] },
+    ...{ parameters: exchange, implied: { passive: true }, structs: [{ at: 6, spellings: xArguments, ...table }] },
   },
   {
     ...{ name: 'QueueBind', kind: 'rabbitmq.binding', on: channel, arity: [5, 5], distinct: true },
     ...{ parameters: ['destination', 'routing-key', 'exchange'], implied: { 'destination-type': 'queue' } },
-    structs: [{ at: 4, spellings: xArguments, isMap: true }],
+    structs: [{ at: 4, spellings: xArguments, ...table }],
   },
   {
     ...{ name: 'ExchangeBind', kind: 'rabbitmq.binding', on: channel, arity: [5, 5], distinct: true },
     ...{ parameters: ['destination', 'routing-key', 'exchange'], implied: { 'destination-type': 'exchange' } },
-    structs: [{ at: 4, spellings: xArguments, isMap: true }],
+    structs: [{ at: 4, spellings: xArguments, ...table }],
   },
 ];
 
@@ -107,7 +110,7 @@ const consumes: readonly GoForm[] = (
 ).map(([name, parameters]): GoForm => ({
   ...{ name, kind: 'rabbitmq.consume', on: channel, parameters, distinct: true, loops: true },
   arity: [parameters.length + 1, parameters.length + 1],
-  structs: [{ at: parameters.length, spellings: xArguments, isMap: true }],
+  structs: [{ at: parameters.length, spellings: xArguments, ...table }],
 }));
 
 const acknowledgements: readonly GoForm[] = [
