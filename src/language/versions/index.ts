@@ -1,4 +1,4 @@
-import { gradle, pomXml } from './jvm';
+import { gradle, pomXml, sbt, versionCatalog } from './jvm';
 import { composeImages } from './images';
 import type { ManifestReader } from './manifest';
 import { packageJson, packageLock, pnpmLock, yarnLock } from './npm';
@@ -17,6 +17,8 @@ export const manifests: readonly ManifestReader[] = [
   pyprojectToml,
   pomXml,
   gradle,
+  sbt,
+  versionCatalog,
   goMod,
   csproj,
   packagesConfig,

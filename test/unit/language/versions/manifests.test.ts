@@ -99,6 +99,45 @@ describe('versions in manifests', () => {
     assert.equal(read('pom.xml', bom)['spring-boot'], '3.5.2');
   });
 
+  it('knows which RabbitMQ libraries Spring Boot manages, unless they are overridden or declared', () => {
+    const pom = (more: string): string =>
+      `<project><parent><artifactId>spring-boot-starter-parent</artifactId><version>3.4.13</version></parent>${more}</project>`;
+    const managed = read('pom.xml', pom(''));
+    assert.deepEqual([managed['amqp-client'], managed['spring-rabbit']], ['5.22.0', '3.2.0']);
+    const overridden = pom('<properties><spring-amqp.version>3.2.6</spring-amqp.version></properties>');
+    assert.equal(read('pom.xml', overridden)['spring-rabbit'], '3.2.6');
+    const declared = pom(
+      '<dependencies><dependency><artifactId>amqp-client</artifactId><version>5.24.0</version></dependency></dependencies>',
+    );
+    assert.equal(read('pom.xml', declared)['amqp-client'], '5.24.0');
+  });
+
+  it('reads build.sbt', () => {
+    const text =
+      'libraryDependencies ++= Seq(\n  "org.apache.kafka" % "kafka-clients" % "3.9.1",\n  "io.nats" % "jnats" % version)';
+    assert.deepEqual(read('build.sbt', text), { 'kafka-clients': '3.9.1' });
+  });
+
+  it('reads the version catalog of Gradle', () => {
+    const text = `[versions]
+kafka = "4.0.0"
+range = { strictly = "[2,3[" }
+[libraries]
+clients = { module = "org.apache.kafka:kafka-clients", version.ref = "kafka" }
+rabbit = { group = "com.rabbitmq", name = "amqp-client", version = "5.25.0" }
+nats = "io.nats:jnats:2.21.1"
+open = { module = "io.nats:other", version.ref = "range" }
+[plugins]
+boot = { id = "org.springframework.boot", version = "3.5.0" }`;
+    const versions = read('libs.versions.toml', text);
+    assert.equal(versions['kafka-clients'], '4.0.0');
+    assert.equal(versions['amqp-client'], '5.25.0');
+    assert.equal(versions['jnats'], '2.21.1');
+    assert.equal(versions['spring-rabbit'], '3.2.5');
+    assert.equal(versions['other'], undefined);
+    assert.deepEqual(read('libs.versions.toml', '[versions'), {});
+  });
+
   it('reads coordinates in both Gradle languages', () => {
     assert.deepEqual(read('build.gradle', "implementation 'org.apache.kafka:kafka-clients:3.9.1'"), {
       'kafka-clients': '3.9.1',
