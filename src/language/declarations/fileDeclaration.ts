@@ -45,14 +45,16 @@ export interface FileDeclarationParts {
 export function fileDeclaration(parts: FileDeclarationParts): Declaration | undefined {
   const { dialect, entries, kind, spellings } = parts;
   const written = new Map<string, WrittenOption>();
-  const slots = new Map<string, readonly Slot[]>();
+  const slots = new Map<string, Slot[]>();
   const known: FileEntry[] = [];
   for (const entry of entries) {
     const spelling = spellings.read(entry.key);
     if (!spelling) continue;
     known.push(entry);
     written.set(spelling.canonical, optionOf(entry, spelling));
-    slots.set(spelling.canonical, [...(slots.get(spelling.canonical) ?? []), slotOf(entry, spelling, parts)]);
+    const places = slots.get(spelling.canonical) ?? [];
+    if (places.length === 0) slots.set(spelling.canonical, places);
+    places.push(slotOf(entry, spelling, parts));
   }
   const inOrder = known.toSorted((a, b) => a.keySpan.start - b.keySpan.start);
   const head = inOrder.find((entry) => entry.isShared !== true) ?? inOrder[0];
@@ -104,15 +106,15 @@ function slotOf(
   spelling: OptionSpelling,
   { isMark, spellings }: Pick<FileDeclarationParts, 'isMark' | 'spellings'>,
 ): Slot {
-  const stays = entry.isShared === true || isMark?.(entry.key) === true;
+  const stays = () => entry.isShared === true || isMark?.(entry.key) === true;
   return {
     replace: (value) => {
       const native = entry.isShared === true ? undefined : encoded(spelling, value);
       return native === undefined ? undefined : entry.replace?.(native);
     },
-    remove: () => (stays ? undefined : entry.remove?.()),
+    remove: () => (stays() ? undefined : entry.remove?.()),
     rename: (to) => {
-      const native = stays ? undefined : spellings.write(to);
+      const native = stays() ? undefined : spellings.write(to);
       return native && entry.rename?.(native.key);
     },
   };

@@ -11,6 +11,8 @@ export interface Binding {
   readonly name: string | undefined;
   /** In the order in which they apply. */
   readonly entries: readonly KnownEntry[];
+  /** What their keys set. */
+  readonly keys: ReadonlyMap<string, BindingKey>;
   readonly roles: ReadonlySet<Role>;
   /** Whether other bindings take what is said of all of them, too. */
   readonly shares: boolean;
@@ -18,23 +20,21 @@ export interface Binding {
 
 /** The bindings that are Kafka's, `others` where the text speaks of another broker's binder. Where it names none, what it says of the binder stands for those that others name. */
 export function bindings(known: readonly KnownEntry[], others: boolean): readonly Binding[] {
-  const all = [...new Set(known.flatMap(({ binding }) => binding ?? []))];
-  const names = all.filter((name) =>
-    isOfKafka(
-      known.filter(({ binding }) => binding === name),
-      others,
-    ),
-  );
-  const general = known.filter(({ binding }) => binding === undefined);
-  const found = names.map((name) => ({ name, own: known.filter(({ binding }) => binding === name) }));
-  if (all.length === 0 && general.length > 0) {
-    return [{ name: undefined, entries: ordered(general), roles: rolesOf(general), shares: false }];
+  const byName = new Map<string, KnownEntry[]>();
+  const general: KnownEntry[] = [];
+  for (const entry of known) {
+    if (entry.binding === undefined) general.push(entry);
+    else if (byName.get(entry.binding)?.push(entry) === undefined) byName.set(entry.binding, [entry]);
   }
-  return found.map(({ name, own }) => ({
+  if (byName.size === 0 && general.length > 0) {
+    return [{ name: undefined, ...ordered(general), roles: rolesOf(general), shares: false }];
+  }
+  const found = [...byName].filter(([, own]) => isOfKafka(own, others));
+  return found.map(([name, own]) => ({
     name,
-    entries: ordered([...general, ...own]),
+    ...ordered([...general, ...own]),
     roles: rolesOf(own, name),
-    shares: names.length > 1,
+    shares: found.length > 1,
   }));
 }
 
@@ -45,8 +45,11 @@ function isOfKafka(own: readonly KnownEntry[], others: boolean): boolean {
   return !others || own.some(({ entry }) => /\.kafka\.bindings\./i.test(entry.key));
 }
 
-function ordered(entries: readonly KnownEntry[]): readonly KnownEntry[] {
-  return entries.toSorted((a, b) => a.rank - b.rank);
+function ordered(entries: readonly KnownEntry[]): Pick<Binding, 'entries' | 'keys'> {
+  return {
+    entries: entries.toSorted((a, b) => a.rank - b.rank),
+    keys: new Map(entries.map((each) => [each.entry.key, each])),
+  };
 }
 
 /** Functional bindings say in their name which way they go: `orders-out-0`. */

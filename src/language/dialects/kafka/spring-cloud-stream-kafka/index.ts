@@ -81,7 +81,7 @@ function fromBinding(
       ...{ uri: source.uri, kind, dialect: identity, entries, complete: complete && kind !== 'kafka.send' },
       spellings: {
         read: (key) => {
-          const read = bindingKey(key);
+          const read = binding.keys.get(key);
           if (read?.spelling.canonical === 'destination') return destination;
           if (read?.spelling.canonical === 'binder') return undefined;
           // Of what is sent, the text says no more than where to.
