@@ -30,8 +30,8 @@ export function readNatsConf(text: string): NatsConf {
 class Reader {
   readonly includes: Span[] = [];
   readonly variables = new Set<string>();
-  /** The tables that are being read, outer before inner. */
-  private readonly open: TreePair[][] = [];
+  /** Values of the tables that are being read by their keys, outer before inner. */
+  private readonly open: Map<string, TreeNode>[] = [];
   private lists = 0;
   /** Braces around the whole text that are still open. */
   private braces = 0;
@@ -42,7 +42,7 @@ class Reader {
   top(): TreeMap {
     const { cursor } = this;
     const pairs: TreePair[] = [];
-    this.open.push(pairs);
+    this.open.push(new Map());
     for (;;) {
       cursor.skipSpace();
       if (cursor.ended) break;
@@ -71,7 +71,7 @@ class Reader {
     const { cursor } = this;
     const start = cursor.at++;
     const pairs: TreePair[] = [];
-    this.open.push(pairs);
+    this.open.push(new Map());
     for (;;) {
       cursor.skipSpace();
       if (cursor.ended) {
@@ -114,6 +114,7 @@ class Reader {
       const isVariable = cursor.char === '$' && !cursor.text.startsWith('$2a$', cursor.at);
       const value = inTable && cursor.char === '}' ? this.nothing() : this.value();
       into.push({ key, keySpan, value, ...(isVariable && { shared: true }) });
+      this.open.at(-1)?.set(key, value);
     }
     this.afterValue(inTable ? '}' : '');
   }
@@ -164,8 +165,8 @@ class Reader {
 
   /** A key that was set before, in this table or one around it (conf/parse.go, lookupVariable). */
   private resolved({ name, span }: NatsVariable): TreeNode {
-    for (const pairs of this.open.toReversed()) {
-      const found = pairs.findLast(({ key }) => key === name)?.value;
+    for (const values of this.open.toReversed()) {
+      const found = values.get(name);
       if (found) this.variables.add(name);
       if (found) return found.type === 'scalar' ? { ...found, span, quote: '' } : { type: 'unknown', span };
     }
