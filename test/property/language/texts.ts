@@ -52,6 +52,20 @@ const pieces = [
     'null',
     'None',
   ],
+  // Kotlin, Scala and annotations.
+  ...[
+    's"',
+    '"$x ',
+    '.apply {\n',
+    ' { it -> ',
+    ' to ',
+    ' -> ',
+    '.builder()',
+    '.build()',
+    '@KafkaListener(',
+    '!!',
+    'val x: T = ',
+  ],
   // What opens, ends or means something in the servers' own formats.
   ...[
     'include ',
