@@ -1,16 +1,16 @@
 import { argumentTable } from '../../../declarations/argumentTable';
 import { codeDeclaration } from '../../../declarations/codeDeclaration';
 import { listedTables } from '../../../declarations/listedTables';
-import type { OptionEntry, OptionTable } from '../../../declarations/optionTable';
+import type { OptionTable } from '../../../declarations/optionTable';
 import { spellings } from '../../../declarations/spellings';
 import type { Spellings } from '../../../declarations/spellings';
 import type { Declaration } from '../../../model/declaration';
 import type { CodeFile } from '../../../syntax/code/codeFile';
-import { evaluate } from '../../../syntax/code/evaluation';
 import type { CallExpression } from '../../../syntax/code/expression';
 import { receiverWord } from '../../ecmascriptObjects';
 import { kafkaSpellings } from '../values';
 import type { KafkajsApi } from './api';
+import { namedValues } from './namedValues';
 import { clientBehind } from './objects';
 
 /** Topics that are made or changed: the method, the list that holds them, how each is spelled, whether it is whole. */
@@ -45,7 +45,7 @@ function topic(
   names: Spellings,
   whole: boolean,
 ): Declaration {
-  const configs = configEntries(file, item);
+  const configs = namedValues(file, item, 'configEntries');
   const [span = call.span] = item.spans;
   return codeDeclaration({
     ...{ file, kind: 'kafka.topic', dialect, span, complete: whole && configs.complete },
@@ -55,22 +55,4 @@ function topic(
       { table: item, spellings: names },
     ],
   });
-}
-
-/** `configEntries: [{ name: 'cleanup.policy', value: 'compact' }]` as options. */
-function configEntries(file: CodeFile, item: OptionTable): OptionTable {
-  if (!item.entries.some(({ key }) => key === 'configEntries')) return { entries: [], complete: true, spans: [] };
-  const list = item.entries.findLast(({ key }) => key === 'configEntries');
-  const tables = listedTables(file, item, 'configEntries');
-  const entries = tables.map((table): OptionEntry | undefined => {
-    const name = table.entries.findLast(({ key }) => key === 'name');
-    const value = table.entries.findLast(({ key }) => key === 'value');
-    const key = name && evaluate(file, name.value, name.token);
-    if (!name || !value || key?.how !== 'value' || typeof key.value !== 'string') return undefined;
-    const { replaceable, token, uncertain, value: given } = value;
-    return { key: key.value, keySpan: name.value.span, value: given, token, uncertain, replaceable };
-  });
-  const complete =
-    list?.value.type === 'list' && list.value.items.length === tables.length && !entries.includes(undefined);
-  return { entries: entries.filter((entry) => entry !== undefined), complete, spans: [] };
 }
