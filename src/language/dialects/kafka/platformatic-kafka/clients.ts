@@ -41,7 +41,10 @@ export function clients(file: CodeFile, kind: ClientKind): readonly Client[] {
       const given = argumentTable(file, call, 0);
       const forced = kind === 'kafka.producer' ? forcedBy(file, call, given) : new Map<string, WrittenOption>();
       const table = withoutForced(given, forced);
-      return { kind, call, sources: withInterval(table, spellings), forced, handle: madeHandleOf(file, call) };
+      // Written beside what overrides them they would change nothing.
+      const write: Spellings['write'] = (key) => (forced.has(key) ? undefined : spellings.write(key));
+      const sources = withInterval(table, { ...spellings, write });
+      return { kind, call, sources, forced, handle: madeHandleOf(file, call) };
     });
 }
 
