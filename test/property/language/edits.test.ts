@@ -52,6 +52,16 @@ const forms: readonly Form[] = [
     },
   },
   {
+    dialect: 'aiokafka',
+    name: 'orders.py',
+    write: (options, layout) => {
+      const parts = Object.entries(options).map(
+        ([key, value]) => `${key.replaceAll('.', '_')}=${python(value, false)}`,
+      );
+      return `import aiokafka\nasync def f():\n  async with aiokafka.AIOKafkaProducer(${items(parts, layout, '#')}) as p:\n    pass\n`;
+    },
+  },
+  {
     dialect: 'kafka-java',
     name: 'Orders.java',
     write: (options, { comments, quoted }) => {

@@ -69,8 +69,19 @@ export interface Library {
   readonly roots: readonly string[];
 }
 
+const constructionCache = new WeakMap<CodeFile, Map<string, readonly LibraryCall[]>>();
+
 /** Calls of a class or function of a library, under whatever name the file imports it. */
 export function constructions(file: CodeFile, library: Library, name: string): readonly LibraryCall[] {
+  const known = constructionCache.get(file) ?? new Map<string, readonly LibraryCall[]>();
+  constructionCache.set(file, known);
+  const key = `${library.roots.join()} ${name}`;
+  const found = known.get(key) ?? readConstructions(file, library, name);
+  known.set(key, found);
+  return found;
+}
+
+function readConstructions(file: CodeFile, library: Library, name: string): readonly LibraryCall[] {
   const names = new Set([name]);
   for (const [local, full] of pythonImports(file).names) if (full.endsWith(`.${name}`)) names.add(local);
   return [...names]

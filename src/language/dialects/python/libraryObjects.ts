@@ -27,6 +27,9 @@ const maxSteps = 4;
 /** A name that is given more values than this may be anything. */
 const maxValues = 4;
 
+/** With `None`, `global` and branches among them, a name is bound this often at most. */
+const maxBindings = 12;
+
 /** Words of an annotation that say nothing of the class. */
 const wrappers: ReadonlySet<string> = new Set([
   ...['Optional', 'Any', 'Union', 'None', 'Annotated', 'ClassVar', 'Final', 'typing', 't', 'Depends', 'object'],
@@ -75,7 +78,9 @@ interface Origin {
 function originOf(file: CodeFile, expression: Expression, token: number, steps: number): Origin {
   if (expression.type === 'call') return { maker: expression, one: true, types: [] };
   if (expression.type !== 'name' || steps > maxSteps) return { one: true, types: [] };
-  const bindings = bindingsAt(file, expression.path, token).filter((binding) => !isDeclarationOnly(file, binding));
+  const all = bindingsAt(file, expression.path, token);
+  if (all.length > maxBindings) return { one: false, types: [] };
+  const bindings = all.filter((binding) => !isDeclarationOnly(file, binding));
   const types = bindings.flatMap((binding) => annotation(file, binding.token));
   // A name is nothing until it is given its object: `self.producer = None`.
   const values = bindings

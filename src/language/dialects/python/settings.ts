@@ -20,6 +20,18 @@ interface Assignment {
 
 /** `app.conf.name = value`, `app.conf['name'] = value`, `app.conf.update(name=value)`, in the order of the text. */
 export function confTables(file: CodeFile): readonly OptionTable[] {
+  let tables = cache.get(file);
+  if (tables === undefined) {
+    tables = readConfTables(file);
+    cache.set(file, tables);
+  }
+  return tables;
+}
+
+/** Each application of a file, and each thing it makes, asks. */
+const cache = new WeakMap<CodeFile, readonly OptionTable[]>();
+
+function readConfTables(file: CodeFile): readonly OptionTable[] {
   const { tokens } = file;
   const tables: OptionTable[] = [];
   let assigned: Assignment[] = [];
