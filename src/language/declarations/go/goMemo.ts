@@ -11,10 +11,10 @@ export function byAlias<T>(make: (alias: string) => T): (alias: string) => T {
 }
 
 /** What is looked up many times in a file and made once. */
-export function perFile<K, V>(): (context: GoContext, key: K, make: () => V) => V {
-  const made = new WeakMap<GoContext, Map<K, { readonly value: V }>>();
+export function perFile<V>(): (context: GoContext, key: string | number, make: () => V) => V {
+  const made = new WeakMap<GoContext, Map<string | number, { readonly value: V }>>();
   return (context, key, make) => {
-    const known = made.get(context) ?? new Map<K, { readonly value: V }>();
+    const known = made.get(context) ?? new Map<string | number, { readonly value: V }>();
     made.set(context, known);
     const found = known.get(key) ?? { value: make() };
     known.set(key, found);

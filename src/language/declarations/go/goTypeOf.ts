@@ -5,11 +5,12 @@ import { readGoType } from '../../syntax/code/lexicons/goTypes';
 import type { GoType } from '../../syntax/code/lexicons/goTypes';
 import { TokenKind } from '../../syntax/code/tokens';
 import { canonicalName, packageAt } from './goContext';
+import { endOfRange } from './goLoops';
 import { perFile } from './goMemo';
 import type { GoContext } from './goContext';
 
-const typeOfBinding = perFile<number, string | undefined>();
-const typesOfField = perFile<string, readonly (string | undefined)[]>();
+const typeOfBinding = perFile<string | undefined>();
+const typesOfField = perFile<readonly (string | undefined)[]>();
 
 /** Values made of values made of values: more is a loop. */
 const maxDepth = 8;
@@ -87,7 +88,7 @@ function ofBinding(context: GoContext, binding: Binding, depth: number): string 
   const range = rangeAfter(context, binding.token);
   return range === undefined
     ? declared(context, binding.token)
-    : goTypeOf(context, file.reader.read(range, endOfRange(context, range)), range, depth + 1);
+    : goTypeOf(context, file.reader.read(range, endOfRange(file.tokens, range)), range, depth + 1);
 }
 
 /** First token of what a loop goes over: `for i, x := range xs {`. */
@@ -96,12 +97,6 @@ function rangeAfter({ file: { tokens } }: GoContext, token: number): number | un
     if (tokens.isWord(i, 'range')) return i + 1;
   }
   return undefined;
-}
-
-function endOfRange({ file: { tokens } }: GoContext, from: number): number {
-  let i = from;
-  while (i < tokens.count && !tokens.is(i, '{') && !tokens.isFresh(i)) i = tokens.after(i);
-  return i;
 }
 
 /** The type that stands after a name, or after the names it stands among. */

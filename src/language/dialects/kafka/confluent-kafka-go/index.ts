@@ -45,7 +45,7 @@ export default defineGoDialect({
   },
 });
 
-const tableOf = perFile<number, OptionTable>();
+const tableOf = perFile<OptionTable>();
 
 /** The map that the client was made with that a call is made on. */
 function clientOptions(context: GoContext, call: CallExpression): readonly OptionSource[] | undefined {

@@ -52,7 +52,7 @@ function has(table: OptionTable, names: ReadonlySet<string>): boolean {
   return table.entries.some((entry) => entry.key !== undefined && names.has(entry.key));
 }
 
-const producersOf = perFile<'', ReadonlySet<number>>();
+const producersOf = perFile<ReadonlySet<number>>();
 
 function produces(context: GoContext, call: CallExpression): boolean {
   return producersOf(context, '', () => thatProduce(context)).has(call.nameToken);
@@ -69,7 +69,7 @@ function thatProduce({ file }: GoContext): ReadonlySet<number> {
   );
 }
 
-const optionsOfMaker = perFile<number, OptionTable>();
+const optionsOfMaker = perFile<OptionTable>();
 
 /** The options of the client that a call is made on, as a producer. */
 export function asProducer(context: GoContext, call: CallExpression): readonly OptionSource[] | undefined {

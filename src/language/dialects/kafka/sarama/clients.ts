@@ -22,7 +22,7 @@ const constructors: Readonly<Record<string, { readonly config?: number; readonly
   NewConsumerGroupFromClient: { client: 1 },
 };
 
-const configOf = perFile<number, OptionTable>();
+const configOf = perFile<OptionTable>();
 
 /** The options that a producer was made with: by the call that makes it, or the one that it is made with. */
 export function producerOptions(context: GoContext, call: CallExpression): readonly OptionSource[] | undefined {
