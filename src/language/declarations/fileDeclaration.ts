@@ -37,6 +37,8 @@ export interface FileDeclarationParts {
   readonly insert?: (key: string, native: Primitive) => readonly TextEdit[] | undefined;
   /** The head of the block, where it has one; else its first key stands for it. */
   readonly nameSpan?: Span;
+  /** Whether a key is one of this declaration's, understood or not; by default each is. */
+  readonly owns?: (key: string) => boolean;
   /** Keys that make the block what it is: without them nobody would know it, so they are not taken out. */
   readonly isMark?: (key: string) => boolean;
 }
@@ -69,7 +71,9 @@ export function fileDeclaration(parts: FileDeclarationParts): Declaration | unde
     nameSpan,
     complete: parts.complete,
     written,
-    keys: entries.map((entry) => keyUse(entry.key, entry.keySpan, spellings)),
+    keys: entries
+      .filter((entry) => parts.owns?.(entry.key) ?? true)
+      .map((entry) => keyUse(entry.key, entry.keySpan, spellings)),
     editor: new SlotEditor(slots, (key, value, over) => {
       const native = spellings.write(key);
       const code = native && encoded(native.spelling, value);

@@ -18,7 +18,7 @@ export function connectClients(
   declare: (kind: DeclarationKind, spellings: Spellings) => Declaration | undefined,
 ): readonly Declaration[] {
   return clients.flatMap(([kind, prefix]) => {
-    const found = declare(kind, prefixedSpellings(level === 'connector' ? `${prefix}override.` : prefix));
+    const found = declare(kind, prefixedSpellings(level === 'connector' ? `${prefix}override.` : prefix, kind));
     return found ? [found] : [];
   });
 }

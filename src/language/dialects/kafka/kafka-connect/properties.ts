@@ -17,6 +17,7 @@ export function fromProperties(source: SourceText): readonly Declaration[] {
   const declare = (kind: DeclarationKind, spellings: Spellings, complete: boolean): Declaration | undefined =>
     propertiesDeclaration({
       ...{ uri: source.uri, text: source.text, kind, dialect: identity, properties, spellings, complete, isMark },
+      owns: (key) => kind === 'kafka.connect' || kind === 'kafka.connector' || spellings.read(key) !== undefined,
     });
   const whole = declare(isConnector ? 'kafka.connector' : 'kafka.connect', kafkaSpellings, true);
   return [

@@ -48,6 +48,7 @@ function declarations(source: SourceText, { map, name }: Connector): readonly De
   const declare = (kind: DeclarationKind, spellings: Spellings, complete: boolean): Declaration | undefined =>
     treeDeclaration({
       ...{ uri: source.uri, text: source.text, kind, dialect: identity, map, spellings, complete, isMark },
+      owns: (key) => kind === 'kafka.connect' || kind === 'kafka.connector' || spellings.read(key) !== undefined,
       around: kind === 'kafka.connector' ? around : [],
     });
   const whole = declare('kafka.connector', kafkaSpellings, true);

@@ -71,6 +71,7 @@ function declaration(
     entries: [...around, ...block.variables],
     // Without a variable, the image's own file is in force, and a mounted one may replace it.
     complete: kind === image.kind && image.bare && block.complete && block.plain && isConfigured,
+    owns: (name) => spellings.read(name) !== undefined,
     isMark: (name) => block.image === undefined && isMark(name),
     ...(block.insert && { insert: block.insert }),
   });

@@ -8,6 +8,7 @@ import type { Dialect } from '../../../model/dialect';
 import type { SourceText } from '../../../model/text';
 import { propertiesLanguages, yamlLanguages } from '../../languages';
 import { kafkaClientsVersions } from '../javaDefaults';
+import { kafkaNames } from '../prefixed';
 import { channels, isMark } from './channels';
 import type { Channel } from './channels';
 import { defaults } from './defaults';
@@ -43,12 +44,20 @@ function declarations(source: SourceText, document: ConfigDocument, channel: Cha
     const found = fileDeclaration({
       ...{ uri: source.uri, kind, dialect: identity, entries, complete },
       spellings: {
-        read: (key) => spellings.read(byEntry.get(key) ?? ''),
+        read: (key) => {
+          const attribute = byEntry.get(key);
+          return attribute === undefined ? undefined : spellings.read(attribute);
+        },
         write: (canonical) => {
           const native = spellings.write(canonical);
           return native && { ...native, key: prefix + native.key };
         },
+        get names() {
+          const own = Array.from(spellings.names ?? [], ([key, spelling]) => [prefix + key, spelling] as const);
+          return new Map([...own, ...kafkaNames(kind, (key) => prefix + key)]);
+        },
       },
+      owns: (key) => spellings.read(byEntry.get(key) ?? 'topic') !== undefined,
       isMark: (key) => isMark(channel, byEntry.get(key) ?? ''),
       insert: (key, native) => document.insert(key, native, entries),
     });

@@ -12,7 +12,7 @@ import { javaDefaults, kafkaClientsVersions } from '../javaDefaults';
 import { roleByKeys } from '../roles';
 import { streamsDefaults } from '../streamsDefaults';
 import { isBase } from '../springDocuments';
-import { relaxed, roles, springKey, springSpellings, springVariable, springVariables } from './keys';
+import { relaxed, roles, springKey, springSection, springSpellings, springVariable, springVariables } from './keys';
 import type { Role, SpringKey } from './keys';
 
 const identity = { id: 'spring-boot', broker: 'kafka' } as const;
@@ -95,8 +95,16 @@ function clients(source: SourceText, { complete, entries, insert, read, spell }:
     const ordered = own
       .toSorted((a, b) => a.rank - b.rank)
       .map(({ entry, role: of }) => (of === 'common' ? { ...entry, isShared: true } : entry));
+    const unknown = entries.filter((entry) => springSection(entry.key) === role && read(entry.key) === undefined);
     const declaration = fileDeclaration({
-      ...{ uri: source.uri, kind: roles[role], dialect: identity, entries: ordered, complete, spellings: spell(role) },
+      ...{
+        uri: source.uri,
+        kind: roles[role],
+        dialect: identity,
+        entries: [...ordered, ...unknown],
+        complete,
+        spellings: spell(role),
+      },
       insert: (key, native) => insert(key, native, ordered),
     });
     return declaration ? [declaration] : [];

@@ -1,5 +1,6 @@
 import type { OptionSpelling, Spellings } from '../../../declarations/spellings';
 import type { DeclarationKind } from '../../../model/declaration';
+import { kafkaNames } from '../prefixed';
 import { kafkaSpelling } from '../values';
 import { typedKeys } from './typedKeys';
 
@@ -40,6 +41,12 @@ export function springVariable(name: string): SpringKey | undefined {
   if (!name.startsWith('SPRING_KAFKA_')) return undefined;
   const words = name.toLowerCase().split('_').slice(2);
   return passedThrough(words) ?? typed(byVariable.get(words.join('')));
+}
+
+/** The client whose section a key stands in, whether it is one of its options or not. */
+export function springSection(key: string): Role | undefined {
+  const [spring = '', kafka = '', section = ''] = key.split('.').map(relaxed);
+  return spring === 'spring' && kafka === 'kafka' && Object.hasOwn(roles, section) ? (section as Role) : undefined;
 }
 
 /** Brackets protect the dots of a map's key: `properties[linger.ms]`, `"[linger.ms]": 5`. */
@@ -96,6 +103,9 @@ function rolesSpellings(
       if (known) return { key: spell(known[0]), spelling: known[1] };
       return { key: spell(`${role}.properties.${canonical}`), spelling: kafkaSpelling(canonical) };
     },
-    names: new Map(own.map(([path, spelling]) => [spell(path), spelling])),
+    get names() {
+      const typed = own.map(([path, spelling]) => [spell(path), spelling] as const);
+      return new Map([...kafkaNames(roles[role], (key) => spell(`${role}.properties.${key}`)), ...typed]);
+    },
   };
 }

@@ -10,6 +10,7 @@ const isolation: OptionSpelling = {
 /** Keys of `ssl.*` and `security.*`, which every client has and all of them together. */
 const secured: Readonly<Record<string, string>> = {
   'security.protocol': 'security.protocol',
+  'ssl.bundle': 'ssl.bundle',
   'ssl.key-password': 'ssl.key.password',
   'ssl.key-store-certificate-chain': 'ssl.keystore.certificate.chain',
   'ssl.key-store-key': 'ssl.keystore.key',
@@ -84,12 +85,17 @@ export const typedKeys: Readonly<Record<string, OptionSpelling>> = {
   'admin.auto-create': kafkaSpelling('admin.auto.create'),
   'admin.client-id': kafkaSpelling('client.id'),
   'admin.fail-fast': kafkaSpelling('admin.fail.fast'),
+  'admin.close-timeout': springDuration('admin.close.timeout'),
+  'admin.operation-timeout': springDuration('admin.operation.timeout'),
   'admin.modify-topic-configs': kafkaSpelling('admin.modify.topic.configs'),
   ...securedUnder('admin.'),
 
   'streams.application-id': kafkaSpelling('application.id'),
   'streams.bootstrap-servers': kafkaSpelling('bootstrap.servers'),
   'streams.client-id': kafkaSpelling('client.id'),
+  'streams.auto-startup': kafkaSpelling('streams.auto.startup'),
+  'streams.cleanup.on-startup': kafkaSpelling('streams.cleanup.on.startup'),
+  'streams.cleanup.on-shutdown': kafkaSpelling('streams.cleanup.on.shutdown'),
   'streams.replication-factor': kafkaSpelling('replication.factor'),
   'streams.state-dir': kafkaSpelling('state.dir'),
   'streams.state-store-cache-max-size': springSize('statestore.cache.max.bytes'),

@@ -11,6 +11,7 @@ import { relaxed } from '../spring-boot/keys';
 import { isBase } from '../springDocuments';
 import { bindings } from './bindings';
 import type { Binding, KnownEntry } from './bindings';
+import { kafkaNames } from '../prefixed';
 import { defaults } from './defaults';
 import { bindingKey, spellBinding } from './keys';
 import type { Role } from './keys';
@@ -89,7 +90,11 @@ function fromBinding(
           return isOwn ? read.spelling : undefined;
         },
         write: (canonical) => (kind === 'kafka.send' ? undefined : spellBinding(role, binding.name, canonical)),
+        get names() {
+          return kafkaNames(kind, (key) => spellBinding(role, binding.name, key)?.key);
+        },
       },
+      owns: (key) => binding.keys.get(key)?.spelling.canonical !== 'binder' && kind !== 'kafka.send',
       isMark: (key) => ofKafka.test(key) && document.entries.filter((entry) => ofKafka.test(entry.key)).length === 1,
       insert: (key, native) => document.insert(key, native, entries),
     });

@@ -1,5 +1,4 @@
 import type { OptionSpelling } from '../../../declarations/spellings';
-import { prefixedSpellings } from '../prefixed';
 import { relaxed } from '../spring-boot/keys';
 import { springEnum } from '../spring-boot/values';
 import { kafkaSpelling } from '../values';
@@ -104,10 +103,15 @@ function within(table: keyof typeof tables, rest: string): Omit<BindingKey, 'bin
   for (const [prefix, role] of maps[table]) {
     const words = prefix.split('.').length - 1;
     const head = rest.split('.').slice(0, words).join('.');
-    const spelling = relaxed(`${head}.`) === relaxed(prefix) ? prefixedSpellings(`${head}.`).read(rest) : undefined;
+    const spelling = relaxed(`${head}.`) === relaxed(prefix) ? passedThrough(head, rest) : undefined;
     if (spelling) return { role, rank: role === 'common' ? 2 : 3, spelling };
   }
   return undefined;
+}
+
+function passedThrough(head: string, rest: string): OptionSpelling | undefined {
+  const canonical = rest.slice(head.length + 1);
+  return canonical === '' ? undefined : kafkaSpelling(canonical);
 }
 
 /** The key with which an option of a binding is written; of every binding where none is named. */

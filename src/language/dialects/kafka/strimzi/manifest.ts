@@ -5,6 +5,7 @@ import type { Declaration, DeclarationKind } from '../../../model/declaration';
 import type { SourceText, Span } from '../../../model/text';
 import { child, treeValue } from '../../../syntax/tree';
 import type { TreeMap } from '../../../syntax/tree';
+import { kafkaNames } from '../prefixed';
 import { kafkaSpelling } from '../values';
 
 /** One resource of a document. */
@@ -39,6 +40,8 @@ export function declarationOf(manifest: Manifest, block: Block): readonly Declar
     dialect: { id: 'strimzi', broker: 'kafka' },
     spellings: spellingsOf(block),
     complete: block.complete && !isOpaque(block.map),
+    // The rest of a resource is the operator's.
+    owns: (key) => key.startsWith(config) || Object.hasOwn(block.fields ?? {}, key),
     ...(block.around && { around: block.around }),
     pathOf: (key) => (key.startsWith(config) ? ['config', key.slice(config.length)] : [key]),
   });
@@ -62,7 +65,7 @@ function isOpaque(map: TreeMap): boolean {
   return found !== undefined && found.type !== 'map' && !(found.type === 'scalar' && found.value === null);
 }
 
-function spellingsOf({ fields = {}, keys }: Block): Spellings {
+function spellingsOf({ fields = {}, keys, kind }: Block): Spellings {
   const table = Object.entries(fields).map(
     ([key, field]) => [key, typeof field === 'string' ? kafkaSpelling(field) : field] as const,
   );
@@ -78,6 +81,9 @@ function spellingsOf({ fields = {}, keys }: Block): Spellings {
       const native = keys ? keys.write(canonical) : { key: canonical, spelling: kafkaSpelling(canonical) };
       return native && { key: config + native.key, spelling: native.spelling };
     },
-    names: new Map(table),
+    get names() {
+      const inner = keys?.names ?? kafkaNames(kind, (key) => key);
+      return new Map([...table, ...Array.from(inner, ([key, spelling]) => [config + key, spelling] as const)]);
+    },
   };
 }

@@ -34,7 +34,7 @@ const topics = spellings(
     partitions: kafkaSpelling('partitions'),
     replication_factor: kafkaSpelling('replication.factor'),
   },
-  prefixedSpellings('config.'),
+  prefixedSpellings('config.', 'kafka.topic'),
 );
 
 const connections = spellings({ bootstrap_servers: { canonical: 'bootstrap.servers' }, sasl_mechanism: mechanism });
@@ -66,6 +66,8 @@ function declarationOf(source: SourceText, { key, keySpan, labels = [], value }:
     ...{ uri: source.uri, text: source.text, kind: block[1], dialect: identity, map: value, spellings: block[2] },
     nameSpan: { start: keySpan.start, end: labels.at(-1)?.span.end ?? keySpan.end },
     complete: isWhole(value),
+    // The others are Terraform's own, or the provider's that no client has.
+    owns: (name) => block[2].read(name) !== undefined,
     pathOf: (name) => (name.startsWith('config.') ? ['config', name.slice('config.'.length)] : [name]),
   });
   return declaration ? [declaration] : [];
