@@ -15,7 +15,10 @@ const kinds = {
  * that is not closed ends with the text. `undefined` where there is no value at all.
  */
 export function readJson(text: string): TreeNode | undefined {
-  const reader = new JsonReader(createScanner(text));
+  const scanner = createScanner(text);
+  // A byte-order mark is no part of the text.
+  scanner.setPosition(text.startsWith('\uFEFF') ? 1 : 0);
+  const reader = new JsonReader(scanner);
   return reader.token === kinds.end ? undefined : reader.value(0);
 }
 

@@ -14,7 +14,8 @@ export interface Property {
 /** Reads `.properties` text by the rules of java.util.Properties: continuations, escapes, three separators. */
 export function readProperties(text: string): readonly Property[] {
   const properties: Property[] = [];
-  let lineStart = 0;
+  // A byte-order mark is no part of the first key.
+  let lineStart = text.startsWith('\uFEFF') ? 1 : 0;
   while (lineStart < text.length) {
     const start = skipBlanks(text, lineStart);
     const isComment = text.charAt(start) === '#' || text.charAt(start) === '!';

@@ -8,7 +8,8 @@ import { readExpression } from './expressions';
  * places of a file that somebody is just writing; half a file is still read, and what is broken ends with its line.
  */
 export function readHcl(text: string): TreeMap {
-  const cursor = new HclCursor(text);
+  // A byte-order mark is no part of the text.
+  const cursor = new HclCursor(text, text.startsWith('\uFEFF') ? 1 : 0);
   return body(cursor, 0, 0);
 }
 

@@ -20,6 +20,10 @@ describe('reading HCL', () => {
     );
   });
 
+  it('passes over a byte-order mark', () => {
+    assert.deepEqual(attributes('\uFEFFa = 1'), { a: 1 });
+  });
+
   it('reads blocks with their labels', () => {
     const root = readHcl(
       'provider "kafka" {\n  alias = "x"\n}\nresource "kafka_topic" "orders" { name = "orders" }\nlocals {}\n',

@@ -52,6 +52,10 @@ describe('reading JSON', () => {
     assert.equal(at(root.span), text);
   });
 
+  it('passes over a byte-order mark', () => {
+    assert.deepEqual(value('\uFEFF{"a": 1}'), { a: 1 });
+  });
+
   it('has nothing to say of an empty text', () => {
     assert.equal(readJson(' // nothing\n'), undefined);
   });

@@ -15,6 +15,10 @@ describe('reading .properties', () => {
     ]);
   });
 
+  it('passes over a byte-order mark', () => {
+    assert.deepEqual(pairs('\uFEFFa=1\n'), [['a', '1']]);
+  });
+
   it('keeps further separators in the value', () => {
     assert.deepEqual(pairs('a==b\nc=d=e\nf: :g'), [
       ['a', '=b'],
