@@ -2,9 +2,9 @@ import { gradle, pomXml, sbt, versionCatalog } from './jvm';
 import { composeImages } from './images';
 import type { ManifestReader } from './manifest';
 import { packageJson, packageLock, pnpmLock, yarnLock } from './npm';
-import { cargoLock, cargoToml, composerJson, gemfileLock, goMod } from './others';
+import { cargoLock, cargoToml, composerJson, composerLock, gemfileLock, goMod } from './others';
 import { csproj, packagesConfig, packagesLock } from './nuget';
-import { pyprojectToml, requirementsTxt } from './python';
+import { pipfileLock, pyprojectToml, pythonLocks, requirementsTxt } from './python';
 import { terraformLock } from './terraform';
 
 /** Every file that says which versions a project uses. A new kind of manifest is added here. */
@@ -15,6 +15,8 @@ export const manifests: readonly ManifestReader[] = [
   yarnLock,
   requirementsTxt,
   pyprojectToml,
+  pythonLocks,
+  pipfileLock,
   pomXml,
   gradle,
   sbt,
@@ -27,6 +29,7 @@ export const manifests: readonly ManifestReader[] = [
   cargoLock,
   gemfileLock,
   composerJson,
+  composerLock,
   composeImages,
   terraformLock,
 ];

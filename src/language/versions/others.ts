@@ -45,11 +45,28 @@ export const cargoToml: ManifestReader = {
   }),
 };
 
+/** The platform that a gem with native code was built for: `0.20.0-x86_64-linux-gnu`. */
+const platform = /-(x86|x64|aarch64|arm|universal|java)[\w-]*$/;
+
 /** `Gemfile.lock`: the resolved gems stand four spaces deep. */
 export const gemfileLock: ManifestReader = {
   matches: (name) => name === 'Gemfile.lock',
   rank: 1,
-  read: (text) => pinned([...text.matchAll(/^ {4}(\S+) \(([^)]+)\)$/gm)].map((match) => [match[1], match[2]] as const)),
+  read: (text) => {
+    const gems = [...text.matchAll(/^ {4}(\S+) \(([^)]+)\)$/gm)];
+    return pinned(gems.map((match) => [match[1], match[2]?.replace(platform, '')] as const));
+  },
+};
+
+/** `composer.lock`: what was installed, for development too. */
+export const composerLock: ManifestReader = {
+  matches: (name) => name === 'composer.lock',
+  rank: 1,
+  read: tolerant((text) => {
+    const lock = table(JSON.parse(text));
+    const packages = [...list(lock['packages']), ...list(lock['packages-dev'])].map(table);
+    return pinned(packages.map((item) => [item['name'] as string | undefined, item['version']] as const));
+  }),
 };
 
 /** `composer.json`: only exact versions. */

@@ -50,10 +50,29 @@ describe('scanning any text', () => {
   });
 
   it('reads brackets and quotes nested tens of thousands deep without running out of stack', () => {
-    for (const languageId of ['typescriptreact', 'java', 'python', 'go']) {
+    for (const languageId of ['typescriptreact', 'java', 'python', 'go', 'php', 'ruby', 'rust']) {
       const lexicon = lexiconFor(languageId);
       assert.ok(lexicon);
-      for (const piece of ['(', '([{', '`${', '<a>', '<a b={', '{/*', 'f"{', "'", '- ', '(a)', 'await ']) {
+      for (const piece of [
+        '(',
+        '([{',
+        '`${',
+        '<a>',
+        '<a b={',
+        '{/*',
+        'f"{',
+        "'",
+        '- ',
+        '(a)',
+        'await ',
+        '"#{',
+        '%w[',
+        'r#"',
+        '<<~A\n',
+        '<<<A\n',
+        '?>',
+        'do ',
+      ]) {
         check(scan(piece.repeat(30_000), lexicon));
       }
     }

@@ -191,6 +191,15 @@ boot = { id = "org.springframework.boot", version = "3.5.0" }`;
     assert.deepEqual(read('Gemfile.lock', 'GEM\n  specs:\n    bunny (2.23.0)\n      amq-protocol (~> 2.3)\n'), {
       bunny: '2.23.0',
     });
+    assert.deepEqual(read('Gemfile.lock', 'GEM\n  specs:\n    karafka-rdkafka (0.20.1-x86_64-linux-gnu)\n'), {
+      'karafka-rdkafka': '0.20.1',
+    });
+    const lock = {
+      packages: [{ name: 'php-amqplib/php-amqplib', version: 'v3.7.3' }],
+      'packages-dev': [{ name: 'a/b', version: 'dev-main' }],
+    };
+    assert.deepEqual(read('composer.lock', JSON.stringify(lock)), { 'php-amqplib/php-amqplib': '3.7.3' });
+    assert.deepEqual(read('composer.lock', '{"packages":'), {});
     assert.deepEqual(read('composer.json', '{"require":{"php-amqplib/php-amqplib":"3.7.3","php":">=8"}}'), {
       'php-amqplib/php-amqplib': '3.7.3',
     });

@@ -12,8 +12,17 @@ export const creators: readonly string[] = ['create', 'create_with_context'];
 
 const quote = (key: string): string => `"${key}"`;
 
+/** Of calls that a file keeps, for each use comes back to its client. */
+const known = new WeakMap<CallExpression, readonly OptionSource[]>();
+
 /** The configuration that a client is made from; `undefined` where the call makes something else. */
 export function configOf(file: CodeFile, call: CallExpression): readonly OptionSource[] | undefined {
+  const sources = known.get(call) ?? readConfig(file, call);
+  if (sources) known.set(call, sources);
+  return sources;
+}
+
+function readConfig(file: CodeFile, call: CallExpression): readonly OptionSource[] | undefined {
   const { receiver } = call;
   if (!receiver || !creators.includes(call.name)) return undefined;
   const table = sharedAware(file, receiver, call.nameToken);

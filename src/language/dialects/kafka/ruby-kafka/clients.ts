@@ -17,8 +17,17 @@ import {
 /** What a call makes. */
 export type Role = 'producer' | 'consumer';
 
+/** Of calls that a file keeps, for each use comes back to its client. */
+const known = new WeakMap<CallExpression, OptionSource[]>();
+
 /** The options of a producer or consumer, with those of the client that it is of; `undefined` where it is of none. */
 export function clientSources(file: CodeFile, call: CallExpression): OptionSource[] | undefined {
+  const sources = known.get(call) ?? readClientSources(file, call);
+  if (sources) known.set(call, sources);
+  return sources;
+}
+
+function readClientSources(file: CodeFile, call: CallExpression): OptionSource[] | undefined {
   const kafka = madeBy(file, call.receiver, call.nameToken);
   const isKafka = kafka !== undefined && kafka.name === 'new' && /^(Kafka|Client)$/.test(receiverWord(kafka));
   if (!isKafka && (kafka !== undefined || !/kafka/i.test(receiverWord(call)))) return undefined;

@@ -97,7 +97,7 @@ function heredocOpening(text: string, start: number): OwnToken | undefined {
 }
 
 /** How far the end of what only may be a heredoc is looked for: `a <<B` shifts. */
-const maxHeredoc = 20_000;
+const maxHeredoc = 4000;
 
 /** Where the text of a heredoc ends whose opening stands on the line before; one that never ends is the rest. */
 function terminator(text: string, lineEnd: number, [, squiggle, quote, word = '']: RegExpExecArray): number {
