@@ -12,6 +12,8 @@ describe('files of the manifest', () => {
     ...Object.values(contributes.views).flatMap((views) => views.map(({ icon }) => icon)),
     ...contributes.walkthroughs.flatMap(({ steps }) => steps.map((step) => step.media.svg)),
     ...contributes.jsonValidation.map(({ url }) => path.normalize(url)),
+    ...contributes.grammars.map((grammar) => path.normalize(grammar.path)),
+    ...contributes.languages.flatMap(({ configuration }) => (configuration ? [path.normalize(configuration)] : [])),
   ];
 
   it('exist', () => {
@@ -19,7 +21,7 @@ describe('files of the manifest', () => {
       assert.ok(existsSync(file), file);
   });
 
-  it('are all the pictures and schemas there are, but those of the README and the drawing of the icon', () => {
+  it('are all the pictures, schemas and languages there are, but those of the README and the drawing of the icon', () => {
     const readme = [...readFileSync('README.md', 'utf8').matchAll(/\]\((media\/[^)]+)\)/g)].map(([, file]) => file);
     const present = readdirSync('media', { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())

@@ -31,6 +31,12 @@ export interface Manifest {
     readonly viewsWelcome: readonly { readonly view: string }[];
     readonly viewsContainers: { readonly activitybar: readonly { readonly id: string; readonly icon: string }[] };
     readonly snippets: readonly { readonly language: string; readonly path: string }[];
+    readonly languages: readonly {
+      readonly id: string;
+      readonly filenames: readonly string[];
+      readonly configuration?: string;
+    }[];
+    readonly grammars: readonly { readonly language: string; readonly scopeName: string; readonly path: string }[];
     readonly jsonValidation: readonly { readonly url: string }[];
     readonly walkthroughs: readonly {
       readonly steps: readonly {

@@ -35,6 +35,7 @@ const expected = [
   ...filesIn('dist/language/chunks'),
   ...['cli', 'server'].map((program) => `dist/language/${program}.mjs`),
   ...filesIn('snippets'),
+  ...filesIn('media/languages'),
   ...filesIn('media/readme'),
   ...filesIn('media/walkthrough'),
 ];
