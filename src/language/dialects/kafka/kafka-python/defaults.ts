@@ -8,6 +8,13 @@ const acks: readonly VersionedDefault[] = [
   { since: '3.0.0', value: 'all' },
 ];
 
+const common = {
+  'retry.backoff.ms': [{ value: 100 }],
+  'reconnect.backoff.max.ms': [{ since: '2.0.6', value: 30000 }],
+  'metadata.max.age.ms': [{ value: 300000 }],
+  'connections.max.idle.ms': [{ value: 540000 }],
+} as const;
+
 /**
  * Defaults of kafka-python. Before 2.2 a producer knows neither idempotence nor a delivery timeout.
  * Source: DEFAULT_CONFIG of kafka/producer/kafka.py and kafka/consumer/group.py at 1.4.7, 2.0.2, 2.1.5, 2.2.0, 2.2.18,
@@ -26,12 +33,16 @@ export const kafkaPythonDefaults: DialectDefaults = {
     ],
     'max.in.flight.requests.per.connection': [{ value: 5 }],
     'linger.ms': [{ value: 0 }],
+    'compression.type': [{ value: 'none' }],
     'delivery.timeout.ms': [{ since: '2.2.0', value: 120000 }],
     'request.timeout.ms': [{ value: 30000 }],
     'batch.size': [{ value: 16384 }],
     'transaction.timeout.ms': [{ since: '2.2.0', value: 60000 }],
     'max.block.ms': [{ value: 60000 }],
     'max.request.size': [{ value: 1048576 }],
+    'buffer.memory': [{ until: '2.1.0', value: 33554432 }],
+    'allow.auto.create.topics': [{ since: '2.1.5', value: true }],
+    ...common,
   },
   'kafka.consumer': {
     'session.timeout.ms': [
@@ -53,7 +64,11 @@ export const kafkaPythonDefaults: DialectDefaults = {
     'fetch.max.bytes': [{ value: 52428800 }],
     'fetch.max.wait.ms': [{ value: 500 }],
     'max.partition.fetch.bytes': [{ value: 1048576 }],
+    'check.crcs': [{ value: true }],
+    'allow.auto.create.topics': [{ since: '2.1.5', value: true }],
     // The library speaks the classic protocol only.
     'group.protocol': [{ value: 'classic' }],
+    ...common,
   },
+  'kafka.admin': { 'request.timeout.ms': [{ value: 30000 }], ...common },
 };

@@ -13,6 +13,7 @@ export const pikaDefaults: DialectDefaults = {
     'frame-max': [{ value: 131072 }],
     'channel-max': [{ value: 65535 }],
     'connection-timeout': [{ value: 10000 }],
+    'max-attempts': [{ value: 1 }],
     tls: off,
     'automatic-recovery': off,
   },

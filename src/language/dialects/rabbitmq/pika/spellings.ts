@@ -98,6 +98,7 @@ export const connectionSpellings = spellings({
   channel_max: 'channel-max',
   frame_max: 'frame-max',
   heartbeat: optional('heartbeat'),
+  connection_attempts: 'max-attempts',
   socket_timeout: inMilliseconds('connection-timeout'),
   blocked_connection_timeout: inMilliseconds('blocked-connection-timeout'),
 });
