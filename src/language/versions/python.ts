@@ -41,3 +41,33 @@ export const pyprojectToml: ManifestReader = {
     return pinned([...[...optional, ...list(project['dependencies'])].map(requirement), ...poetry]);
   }),
 };
+
+/** `poetry.lock`, `uv.lock` and `pdm.lock`: one table for each package. A name with two versions stays unknown. */
+export const pythonLocks: ManifestReader = {
+  matches: (name) => name === 'poetry.lock' || name === 'uv.lock' || name === 'pdm.lock',
+  rank: 1,
+  read: tolerant((text) => {
+    const versions = new Map<string, Set<unknown>>();
+    for (const item of list(table(parse(text))['package']).map(table)) {
+      const name = typeof item['name'] === 'string' ? normalised(item['name']) : '';
+      versions.set(name, (versions.get(name) ?? new Set()).add(item['version']));
+    }
+    return pinned([...versions].flatMap(([name, found]) => (found.size === 1 ? [[name, [...found][0]] as const] : [])));
+  }),
+};
+
+/** `Pipfile.lock`: `"pika": {"version": "==1.3.2"}`, what is only for development first. */
+export const pipfileLock: ManifestReader = {
+  matches: (name) => name === 'Pipfile.lock',
+  rank: 1,
+  read: tolerant((text) => {
+    const lock = table(JSON.parse(text));
+    const packages = ['develop', 'default'].flatMap((group) => Object.entries(table(lock[group])));
+    return pinned(
+      packages.map(([name, entry]) => {
+        const version = table(entry)['version'];
+        return [normalised(name), typeof version === 'string' ? version.replace(/^==/, '') : undefined] as const;
+      }),
+    );
+  }),
+};
