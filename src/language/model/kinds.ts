@@ -114,7 +114,10 @@ export type NatsKind =
   | 'nats.service'
   /** `subject`, `queue_group`. */
   | 'nats.endpoint'
-  /** Keys of nats-server.conf as dotted paths: `jetstream.store_dir`, `accounts.SYS.users`. */
+  /**
+   * Keys of nats-server.conf as dotted paths, items of a list by number: `jetstream.store_dir`, `accounts.SYS.users.0.user`.
+   * Durations in nanoseconds, sizes in bytes; `jetstream.enabled` also of each account.
+   */
   | 'nats.server';
 
 /** What is declared. */
