@@ -42,8 +42,9 @@ export function objectOf(file: CodeFile, expression: Expression | undefined, tok
     if (returned) return objectOf(file, returned.expression, returned.token, steps + 1);
     return { maker: made };
   }
-  if (made.type !== 'name') return {};
-  const type = declaredType(file, made.path, token);
+  // A value that shows nothing of its class leaves what the name is declared with.
+  const name = made.type === 'name' ? made : expression.type === 'name' ? expression : undefined;
+  const type = name && declaredType(file, name.path, token);
   return type === undefined ? {} : { type };
 }
 
@@ -52,8 +53,19 @@ export function declaredType(file: CodeFile, path: readonly string[], token: num
   const [binding] = path.length === 1 ? bindingsAt(file, path, token) : [];
   const own = binding && typeAt(file, binding.token);
   if (own !== undefined) return own;
-  const found = new Set(file.occurrences(path.at(-1) ?? '').flatMap((at) => typeAt(file, at) ?? []));
+  const found = typesOf(file, path.at(-1) ?? '');
   return found.size === 1 ? [...found][0] : undefined;
+}
+
+const known = new WeakMap<CodeFile, Map<string, ReadonlySet<string>>>();
+
+/** The classes that a name is declared with anywhere in a file. */
+function typesOf(file: CodeFile, name: string): ReadonlySet<string> {
+  const names = known.get(file) ?? new Map<string, ReadonlySet<string>>();
+  known.set(file, names);
+  const types = names.get(name) ?? new Set(file.occurrences(name).flatMap((at) => typeAt(file, at) ?? []));
+  names.set(name, types);
+  return types;
 }
 
 /** `Type name`, `name: Type` */

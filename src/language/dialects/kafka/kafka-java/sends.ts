@@ -76,8 +76,9 @@ export function resultOf(file: CodeFile, call: CallExpression): WrittenOption {
   const start = file.chainStart(call.nameToken);
   const before = tokens.textOf(start - 1);
   const semicolons = file.lexicon.statementEnd === 'semicolon';
-  const isStatement =
-    /^[;{}]$/.test(before) || start === 0 || (!semicolons && tokens.isFresh(start) && !/^[=(,+>]$/.test(before));
+  const isStatement = semicolons
+    ? /^([;{})]|else)$/.test(before)
+    : before === '{' || start === 0 || (tokens.isFresh(start) && !/^[=(,+>]$/.test(before));
   const ends = semicolons
     ? tokens.is(call.close + 1, ';')
     : tokens.isFresh(call.close + 1) || tokens.is(call.close + 1, '}');

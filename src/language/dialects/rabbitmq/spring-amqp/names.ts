@@ -48,7 +48,10 @@ function beanRoot(file: CodeFile, value: Expression, token: number): CallExpress
 
 /** `@Qualifier("other") Queue queue` */
 function isQualified({ tokens }: CodeFile, token: number): boolean {
-  for (let i = token; i > token - 10; i--) if (tokens.isWord(i, 'Qualifier')) return true;
+  const list = tokens.parent(token);
+  for (let i = token; i > list && !(tokens.is(i, ',') && tokens.parent(i) === list); i--) {
+    if (tokens.isWord(i, 'Qualifier')) return true;
+  }
   return false;
 }
 
