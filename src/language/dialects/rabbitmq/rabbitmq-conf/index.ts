@@ -1,4 +1,4 @@
-import { rabbitMqConfOptions } from '../../../../reference/options/rabbitmqConfOptions';
+import { rabbitMqConfAliases, rabbitMqConfOptions } from '../../../../reference/options/rabbitmqConfOptions';
 import { environmentLanguages } from '../../../declarations/environment/index';
 import type { Declaration } from '../../../model/declaration';
 import type { Dialect } from '../../../model/dialect';
@@ -30,7 +30,9 @@ function mayContain({ languageId, text, uri }: SourceText): boolean {
 }
 
 /** The first words of the keys that RabbitMQ knows. */
-const firstWords = new Set(Object.keys(rabbitMqConfOptions).map((key) => key.split('.')[0]));
+const firstWords = new Set(
+  Object.keys({ ...rabbitMqConfOptions, ...rabbitMqConfAliases }).map((key) => key.split('.')[0]),
+);
 
 /** A document that was given the language by hand may hold anything. */
 function namesKey(text: string): boolean {
