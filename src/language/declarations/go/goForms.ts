@@ -16,7 +16,7 @@ import type { GoReading } from './goKeys';
 import { withTypeNames } from './goNested';
 import { goTable } from './goTable';
 import { loopOver } from './goLoops';
-import { typeOf } from './goTypeOf';
+import { embeddedIn, typeOf } from './goTypeOf';
 import { plain } from './goVocabulary';
 
 /** A struct, a map or a list of options among the arguments of a call. */
@@ -88,7 +88,8 @@ export function isCallOf(context: GoContext, call: CallExpression, form: GoForm)
   const imported = word === '' || rest.length > 0 ? undefined : packageAt(context, word, call.nameToken);
   if (imported !== undefined) return form.on.includes(imported);
   const type = typeOf(context, receiver, call.nameToken);
-  return type === undefined ? form.distinct === true : form.on.includes(type);
+  if (type === undefined) return form.distinct === true;
+  return form.on.includes(type) || embeddedIn(context, type).some((embedded) => form.on.includes(embedded));
 }
 
 function declarationOf(context: GoContext, call: CallExpression, form: GoForm, parts: GoFormParts): Declaration {

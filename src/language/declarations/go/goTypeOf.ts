@@ -99,6 +99,26 @@ function rangeAfter({ file: { tokens } }: GoContext, token: number): number | un
   return undefined;
 }
 
+const embedded = perFile<readonly string[]>();
+
+/** The types that a struct of this file takes methods from: `type session struct { *amqp.Channel }`. */
+export function embeddedIn(context: GoContext, type: string): readonly string[] {
+  return type.startsWith('?') ? embedded(context, type, () => embeddedTypes(context, type.slice(1))) : [];
+}
+
+function embeddedTypes(context: GoContext, name: string): readonly string[] {
+  const { tokens } = context.file;
+  const at = context.file.occurrences(name).find((token) => tokens.isWord(token - 1, 'type'));
+  if (at === undefined || !tokens.isWord(at + 1, 'struct') || tokens.mate(at + 2) < 0) return [];
+  const types: string[] = [];
+  for (let i = at + 3; i < tokens.mate(at + 2); i = tokens.after(i)) {
+    // A field has a name before its type, an embedded type is all of its line.
+    const type = tokens.isFresh(i) ? readGoType(tokens, i, tokens.mate(at + 2)) : undefined;
+    if (type?.path && type.path.length > 1 && tokens.isFresh(type.next)) types.push(canonicalName(context, type.path));
+  }
+  return types;
+}
+
 /** The type that stands after a name, or after the names it stands among. */
 function declared(context: GoContext, token: number): string | undefined {
   const { tokens } = context.file;

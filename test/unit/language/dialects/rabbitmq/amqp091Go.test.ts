@@ -65,6 +65,14 @@ describe('amqp091-go', () => {
     assert.deepEqual(kinds('\tfar.Publish("a", "b", true, false, x)'), ['rabbitmq.publish']);
   });
 
+  it('knows a struct that embeds a channel for one', () => {
+    const types =
+      'type own struct {\n\tname string\n\t*amqp.Channel\n}\n\ntype other struct {\n\tch *amqp.Channel\n}\n';
+    const code = '\tvar a own\n\ta.Confirm(false)\n\tvar b other\n\tb.Confirm(false)\n\tb.ch.Tx()';
+    const read = all(code, `${amqp}\n\n${types}`).map(({ written }) => [...written.keys()]);
+    assert.deepEqual(read, [['confirms'], ['transactional']]);
+  });
+
   it('follows the name that declaring a queue returned, unless the broker made it up', () => {
     const bound = (name: string): unknown => {
       const declare = `\tq, err := ch.QueueDeclare(${name}, true, false, false, false, nil)\n`;
