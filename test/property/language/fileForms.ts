@@ -88,7 +88,7 @@ export const fileForms: readonly Form[] = [
           `              value: ${yamlText(value, true)}\n`,
       );
       const head = 'kind: Deployment\nspec:\n  template:\n    spec:\n      containers:\n        - name: app\n';
-      return `${head}          env:\n            - name: SPRING_KAFKA_CLIENTID\n              value: app\n${rows.join('')}`;
+      return `${head}          env:\n            - name: SPRING_KAFKA_PRODUCER_CLIENTID\n              value: app\n${rows.join('')}`;
     },
   },
   {
