@@ -18,7 +18,7 @@ export interface Binding {
 }
 
 /** Words for the instance or the class that a method is of. */
-const instances: ReadonlySet<string> = new Set(['this', 'self', '$this', 'static', 'Self']);
+const instances: ReadonlySet<string> = new Set(['this', 'self', '$this', 'static', 'Self', 'cls']);
 
 /** What a name stands for at a token: the bindings of the innermost scope that has one. */
 export function bindingsAt(file: CodeFile, path: readonly string[], token: number): readonly Binding[] {
@@ -92,7 +92,9 @@ function makeIndex(file: CodeFile, path: readonly string[]): BindingIndex {
   for (const binding of bindings) {
     // An assignment holds where the name it assigns to was declared.
     const key = scopeKey(binding.declares ? binding.scope : narrowest(scopes, binding.token));
-    byScope.set(key, [...(byScope.get(key) ?? []), binding]);
+    const same = byScope.get(key);
+    if (same) same.push(binding);
+    else byScope.set(key, [binding]);
   }
   return { scopes, byScope };
 }
@@ -120,7 +122,7 @@ function bindingAt(file: CodeFile, path: readonly string[], token: number): Bind
     const value = assignedValue(file, token);
     if (value === undefined) return undefined;
     // What one class of a Python file keeps, another knows nothing of.
-    const keeps = file.lexicon.blocks === 'indentation' && tokens.isWord(first, 'self');
+    const keeps = file.lexicon.blocks === 'indentation' && /^(self|cls)$/.test(path[0] ?? '');
     const scope = keeps ? (indentedClassOf(file, token) ?? everywhere) : everywhere;
     return { token, scope, declares: true, ...value };
   }

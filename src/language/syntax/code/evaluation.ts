@@ -2,6 +2,7 @@ import type { OptionValue } from '../../model/declaration';
 import { bindingsAt, valueOf } from './bindings';
 import type { CodeFile } from './codeFile';
 import type { Expression, NameExpression, TableExpression } from './expression';
+import { instanceMember } from './pythonInstances';
 
 /** What the text decides about a value. */
 export type Evaluation =
@@ -63,6 +64,8 @@ function behind(
     const expression = valueOf(file, [member], inside);
     return expression && { expression, token: inside };
   }
+  const ofInstance = instanceMember(file, path, token);
+  if (ofInstance) return ofInstance;
   const table = valueOf(file, path.slice(0, 1), token);
   const expression = table?.type === 'table' ? entryAt(table, path.slice(1)) : undefined;
   return expression && { expression, token };

@@ -1,5 +1,5 @@
 import { defineLexicon } from '../lexicon';
-import { pythonBinding, readTuple } from './pythonSyntax';
+import { pythonBinding, readTuple, readUnion } from './pythonSyntax';
 import { pythonTextParts } from './pythonText';
 
 /** Python. */
@@ -24,5 +24,5 @@ export const pythonLexicon = defineLexicon({
   declarators: [],
   constants: { 'math.inf': Infinity, 'sys.maxsize': Number.MAX_SAFE_INTEGER },
   trailingCommas: true,
-  own: { binding: pythonBinding, primary: readTuple, textParts: pythonTextParts },
+  own: { binding: pythonBinding, primary: readTuple, postfix: readUnion, textParts: pythonTextParts },
 });

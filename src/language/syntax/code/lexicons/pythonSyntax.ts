@@ -22,6 +22,20 @@ export function readTuple(reader: Reading, from: number, to: number): Read | und
   return { expression: { type: 'list', items, span: tokens.span(from, close) }, next: close + 1 };
 }
 
+/** `base | {…}`: a table into which another is spread (PEP 584). */
+export function readUnion(reader: Reading, { expression, next }: Read, to: number): Read | undefined {
+  const { tokens } = reader;
+  const open = next + 1;
+  const close = tokens.mate(open);
+  const isUnion = tokens.kind(next) === TokenKind.punctuation && tokens.textOf(next) === '|' && !tokens.is(next, '|=');
+  if (!isUnion || !tokens.is(open, '{') || close < 0 || close >= to || expression.type === 'literal') return undefined;
+  const own = reader.entries(open, close);
+  if (own.length === 0) return { expression, next: close + 1 };
+  const span = { start: expression.span.start, end: tokens.end(close) };
+  const entries = [{ value: expression, span: expression.span }, ...own];
+  return { expression: { type: 'table', entries, open, close, span }, next: close + 1 };
+}
+
 function hasComma(tokens: Tokens, open: number, close: number): boolean {
   for (let i = open + 1; i < close; i = tokens.after(i)) {
     if (tokens.kind(i) === TokenKind.punctuation && tokens.is(i, ',')) return true;

@@ -73,4 +73,25 @@ describe('a name in Python', () => {
     assert.deepEqual(used(`${two}\nclass C:\n  def g(self):\n    use(self.x)\n`), unknown);
     assert.deepEqual(used('class A:\n\tdef f(self):\n\t\tself.x = 1\n\n\tdef g(self):\n\t\tuse(self.x)\n'), value(1));
   });
+
+  it('of an instance made without arguments is that of its class, unless something may change it', () => {
+    const settings = (body: string, made = 'Settings()'): Evaluation =>
+      used(`${body}\n\nsettings = ${made}\nuse(settings.a)\n`);
+    assert.deepEqual(settings('class Settings:\n  a = 1'), value(1));
+    assert.deepEqual(settings('@dataclass\nclass Settings:\n  a: int = field(default=2)'), value(2));
+    assert.deepEqual(settings('@dataclass(frozen=True)\nclass Settings:\n  a: int = 1', 'Settings(a=3)'), value(3));
+    assert.deepEqual(settings('@dataclass\nclass Settings:\n  a: int = 1', 'Settings(3)'), unknown);
+    assert.deepEqual(settings('@dataclass\nclass Settings:\n  a: int = 1', 'Settings(**env)'), unknown);
+    assert.deepEqual(settings('class Settings(BaseSettings):\n  a = 1'), unknown);
+    assert.deepEqual(settings('class Settings:\n  a = 1\n  def __init__(self):\n    self.load()'), unknown);
+    assert.deepEqual(settings('class Settings:\n  a = 1\n  def set(self):\n    self.a = 2'), unknown);
+    assert.deepEqual(settings('class Settings:\n  b = 1\n\na = 2'), unknown);
+    assert.deepEqual(settings('class Settings:\n  a = 1', 'Settings()\nsettings.a = 2'), value(2));
+  });
+
+  it('of an enumeration has a value, and of a class is found in its methods', () => {
+    assert.deepEqual(used("class T(str, Enum):\n  A = 'a'\n\nuse(T.A.value)\n"), value('a'));
+    assert.deepEqual(used("class T:\n  A = 'a'\n\nuse(T.A.value)\n"), unknown);
+    assert.deepEqual(used('class T:\n  a = 1\n  @classmethod\n  def f(cls):\n    use(cls.a)\n'), value(1));
+  });
 });
