@@ -1,7 +1,8 @@
 import type { GoForm } from '../../../declarations/go/goForms';
 import { duration } from '../../../declarations/go/goVocabulary';
 import { goMessageFields } from '../goConfigs';
-import { connectOptions, endpointOptions, serviceFields } from './options';
+import { endpointSays } from './endpoint';
+import { connectOptions, endpointOptions, groupOptions, serviceFields } from './options';
 
 const conn = ['nats.Conn'];
 const timeout = duration('timeout', 1);
@@ -44,9 +45,13 @@ const services: readonly GoForm[] = [
     structs: [{ at: 1, spellings: serviceFields }],
   },
   {
-    ...{ name: 'AddEndpoint', kind: 'nats.endpoint', on: ['micro.Service', 'micro.Group'], arity: [2, Infinity] },
-    // Without a subject of its own an endpoint has its name; a group puts its prefix before either.
-    ...{ parameters: ['subject'], options: { from: 2, spellings: endpointOptions }, handler: 1 },
+    ...{ name: 'AddEndpoint', kind: 'nats.endpoint', on: ['micro.Service'], arity: [2, Infinity], handler: 1 },
+    // Without a subject of its own an endpoint has its name.
+    ...{ parameters: ['subject'], options: { from: 2, spellings: endpointOptions } },
+  },
+  {
+    ...{ name: 'AddEndpoint', kind: 'nats.endpoint', on: ['micro.Group'], arity: [2, Infinity], handler: 1 },
+    ...{ says: endpointSays, options: { from: 2, spellings: groupOptions } },
   },
 ];
 

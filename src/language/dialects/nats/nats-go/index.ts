@@ -4,13 +4,14 @@ import { defineGoDialect } from '../../../declarations/go/goDialect';
 import { vocabularyOf } from '../../../declarations/go/goVocabulary';
 import type { OptionSource } from '../../../declarations/codeDeclaration';
 import { unknownTable } from '../../../declarations/optionTable';
+import { follow } from '../../../syntax/code/evaluation';
 import type { CallExpression } from '../../../syntax/code/expression';
 import { enumerationConstants, goConsumerFields, goStreamFields } from '../goConfigs';
 import { natsGoPackages, natsGoResults } from '../goResults';
 import { jetstreamDefaults } from '../jetstreamDefaults';
 import { coreForms } from './core';
 import { legacyForms } from './jetstream';
-import { optionFields } from './options';
+import { endpointFields, optionFields } from './options';
 
 /** nats.go: core NATS, services, and JetStream as package `nats` has it. */
 export default defineGoDialect({
@@ -52,6 +53,7 @@ export default defineGoDialect({
       literals: [
         { type: 'nats.StreamConfig', kind: 'nats.stream', spellings: goStreamFields(alias) },
         { type: 'nats.ConsumerConfig', kind: 'nats.consumer', spellings: goConsumerFields(alias, 'Heartbeat') },
+        { type: 'micro.EndpointConfig', kind: 'nats.endpoint', spellings: endpointFields },
       ],
     };
   },
@@ -65,7 +67,8 @@ function connectionOptions({ file, taken, vocabulary }: GoContext, call: CallExp
     name === 'GetDefaultOptions' ? emptyTable : undefined;
   const reading = { file, taken, vocabulary, base };
   const table = goTable(reading, call.receiver, call.nameToken) ?? unknownTable;
-  const isDefault = file.occurrences('GetDefaultOptions').length > 0;
+  const made = follow(file, call.receiver, call.nameToken);
+  const isDefault = made.type === 'call' && made.name === 'GetDefaultOptions';
   // The fields that a literal leaves out are zero, which no default says.
   return [{ table: isDefault ? table : { ...table, complete: false }, spellings: optionFields }];
 }

@@ -102,3 +102,9 @@ export const endpointOptions: Spellings = spellings({
   WithEndpointSubject: 'subject',
   WithEndpointQueueGroup: 'queue_group',
 });
+
+/** Options of an endpoint in a group, whose prefix stands before its subject. */
+export const groupOptions: Spellings = spellings({ WithEndpointQueueGroup: 'queue_group' });
+
+/** Fields of `micro.EndpointConfig`. */
+export const endpointFields: Spellings = spellings({ Subject: 'subject', QueueGroup: 'queue_group' });
