@@ -75,6 +75,9 @@ const values: Readonly<Partial<Record<DeclarationKind, Readonly<Record<string, r
   'nats.stream': { max_age: [3_600_000_000_000], duplicate_window: [120_000_000_000], num_replicas: [3] },
   'nats.consumer': { ack_wait: [45_000_000_000], max_deliver: [4], inactive_threshold: [1_500_000_000] },
   'nats.publish': { subject: ['orders.paid'] },
+  'nats.connection': { max_reconnects: [-1], reconnect_wait: [1_000_000_000] },
+  'nats.kv': { history: [5], ttl: [60_000_000_000] },
+  'nats.fetch': { batch: [10], timeout: [2_000_000_000] },
 };
 
 /** The changes to try on a declaration. */

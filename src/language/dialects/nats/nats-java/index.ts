@@ -96,7 +96,9 @@ function connects(file: CodeFile, taken: Set<number>): readonly Declaration[] {
 }
 
 function consumers(file: CodeFile, taken: Set<number>): readonly Declaration[] {
-  const take = ({ root }: Taken): void => void (root && taken.add(root.nameToken));
+  const take = ({ root }: Taken): void => {
+    if (root) taken.add(root.nameToken);
+  };
   const managed = ['addOrUpdateConsumer', 'createOrUpdateConsumer', 'createConsumer', 'updateConsumer'];
   return [
     ...managed
