@@ -22,8 +22,28 @@ export interface Construction {
 /** Chains longer than this are not followed. */
 const maxChain = 40;
 
-/** The constructions of a class in a file. */
+/** What was found in a file, by class and by the token that a call is named by. */
+interface Found {
+  readonly byClass: Map<string, readonly Construction[]>;
+  readonly byToken: Map<number, Construction>;
+}
+
+const found = new WeakMap<CodeFile, Found>();
+
+/** The constructions of a class in a file; the same ones each time. */
 export function constructions(file: CodeFile, className: string): readonly Construction[] {
+  const known: Found = found.get(file) ?? { byClass: new Map(), byToken: new Map() };
+  found.set(file, known);
+  let all = known.byClass.get(className);
+  if (all === undefined) {
+    all = find(file, className);
+    known.byClass.set(className, all);
+    for (const construction of all) known.byToken.set(construction.call.nameToken, construction);
+  }
+  return all;
+}
+
+function find(file: CodeFile, className: string): readonly Construction[] {
   return file.occurrences(className).flatMap((token) => {
     const start = newBefore(file, token) ?? newAfter(file, token);
     const call = start === undefined ? undefined : callAt(file, start, token);
@@ -54,16 +74,23 @@ function newAfter({ tokens }: CodeFile, token: number): number | undefined {
   return isNew ? equals + 1 : undefined;
 }
 
+const tables = new WeakMap<Construction, OptionTable>();
+
 /** What a construction and the statements on the variable that holds it set. */
-export function tableOf(file: CodeFile, { call, start }: Construction): OptionTable {
+export function tableOf(file: CodeFile, construction: Construction): OptionTable {
+  const table = tables.get(construction) ?? readTableOf(file, construction);
+  tables.set(construction, table);
+  return table;
+}
+
+function readTableOf(file: CodeFile, { call, start }: Construction): OptionTable {
   const made = initializerTable(file, call, readTable);
   const path = variableOf(file, start);
-  const bindings = path ? bindingsAt(file, path, start) : [];
-  const binding = bindings.find((each) => each.value === start);
+  const [binding, ...others] = path ? bindingsAt(file, path, start) : [];
   if (!path || !binding) return made;
-  const table = withStatements(file, path, binding, made, binding.scope.to, readTable);
-  // Another construction may take its place before it is used.
-  return bindings.length > 1 ? { ...table, complete: false } : table;
+  // Where the variable holds several, one after the other, statements on it speak of one that is not known.
+  if (others.length > 0 || binding.value !== start) return { ...made, complete: false };
+  return withStatements(file, path, binding, made, binding.scope.to, readTable);
 }
 
 /** The name that a value beginning at a token is given. */
@@ -75,16 +102,19 @@ export function variableOf({ tokens }: CodeFile, value: number): readonly string
   return ofInstance ? ['this', tokens.textOf(name)] : tokens.is(name - 1, '.') ? undefined : [tokens.textOf(name)];
 }
 
-/** The construction behind an expression, as `known` lists them. */
+/** The construction of one of these classes behind an expression. */
 export function constructionBehind(
   file: CodeFile,
   expression: Expression,
   token: number,
-  known: readonly Construction[],
+  classNames: readonly string[],
 ): Construction | undefined {
   const value = followed(file, expression, token);
   if (value.type !== 'call') return undefined;
-  return known.find((each) => each.call.nameToken === value.nameToken && each.call.close === value.close);
+  for (const className of classNames) constructions(file, className);
+  const construction = found.get(file)?.byToken.get(value.nameToken);
+  const same = construction?.call.close === value.close && classNames.includes(construction.className);
+  return same ? construction : undefined;
 }
 
 /** The call at the beginning of a chain: `new Builder(config).SetX(…).Build()` begins with its construction. */

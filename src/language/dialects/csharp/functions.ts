@@ -33,8 +33,18 @@ export interface EventHandler {
   readonly body: Span | undefined;
 }
 
-/** The handlers that are added to events of a name. */
+const handlers = new WeakMap<CodeFile, Map<string, readonly EventHandler[]>>();
+
+/** The handlers that are added to events of a name; the same ones each time. */
 export function eventHandlers(file: CodeFile, event: string): readonly EventHandler[] {
+  const known = handlers.get(file) ?? new Map<string, readonly EventHandler[]>();
+  handlers.set(file, known);
+  const all = known.get(event) ?? findHandlers(file, event);
+  known.set(event, all);
+  return all;
+}
+
+function findHandlers(file: CodeFile, event: string): readonly EventHandler[] {
   const { tokens } = file;
   return file.occurrences(event).flatMap((token): readonly EventHandler[] => {
     const adds = tokens.is(token - 1, '.') && tokens.is(token + 1, '+=');

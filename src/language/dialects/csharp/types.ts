@@ -8,8 +8,18 @@ const maxTypeTokens = 40;
 /** The type that a field, parameter or variable is declared with: `IProducer` of `IProducer<Null, string> _producer`. */
 export function declaredType(file: CodeFile, expression: Expression | undefined): string | undefined {
   if (expression?.type !== 'name') return undefined;
+  const word = expression.path.at(-1) ?? '';
+  const known = types.get(file) ?? new Map<string, string | undefined>();
+  types.set(file, known);
+  if (!known.has(word)) known.set(word, typeOf(file, word));
+  return known.get(word);
+}
+
+const types = new WeakMap<CodeFile, Map<string, string | undefined>>();
+
+function typeOf(file: CodeFile, variable: string): string | undefined {
   const { tokens } = file;
-  for (const token of file.occurrences(expression.path.at(-1) ?? '')) {
+  for (const token of file.occurrences(variable)) {
     if (tokens.is(token - 1, '.')) continue;
     const end = tokens.is(token - 1, '?') ? token - 2 : token - 1;
     const name = tokens.is(end, '>') ? beforeArguments(file, end) : end;

@@ -4,7 +4,8 @@ import { unknownTable, withoutEdits } from '../../../declarations/optionTable';
 import { sharedAware } from '../../../declarations/readTable';
 import type { Declaration, DeclarationKind } from '../../../model/declaration';
 import type { CodeFile } from '../../../syntax/code/codeFile';
-import { constructionBehind, constructions, followed, tableOf } from '../../csharp/constructions';
+import type { Expression } from '../../../syntax/code/expression';
+import { beginningOf, constructionBehind, constructions, tableOf } from '../../csharp/constructions';
 import type { Construction } from '../../csharp/constructions';
 import { withConstantKeys } from '../../csharp/dictionaries';
 import { madeHandle } from '../../csharp/handles';
@@ -26,32 +27,38 @@ const builderClasses: Readonly<Record<string, DeclarationKind>> = {
   AdminClientBuilder: 'kafka.admin',
 };
 
-/** The configurations and builders of a file. */
-export interface Clients {
-  readonly configs: readonly Construction[];
-  readonly builders: readonly Construction[];
+/** The builders of a file. */
+export function buildersOf(file: CodeFile): readonly Construction[] {
+  return Object.keys(builderClasses).flatMap((name) => constructions(file, name));
 }
 
-const cache = new WeakMap<CodeFile, Clients>();
-
-/** The configurations and builders of a file, found once. */
-export function clientsOf(file: CodeFile): Clients {
-  const known = cache.get(file);
-  if (known) return known;
-  const clients: Clients = {
-    configs: Object.keys(configClasses).flatMap((name) => constructions(file, name)),
-    builders: Object.keys(builderClasses).flatMap((name) => constructions(file, name)),
-  };
-  cache.set(file, clients);
-  return clients;
+/** The builder behind a client, where the file shows it. */
+export function builderBehind(file: CodeFile, client: Expression, token: number): Construction | undefined {
+  const beginning = beginningOf(file, client, token);
+  return beginning && constructionBehind(file, beginning, token, Object.keys(builderClasses));
 }
 
-/** What a client of a kind is configured with, by its builder. */
-export function builtWith(file: CodeFile, { call, className }: Construction): readonly OptionSource[] {
+/** The configuration class that a builder is given. */
+function configOf(file: CodeFile, { call }: Construction): Construction | undefined {
+  const [config] = call.args;
+  return config && constructionBehind(file, config.value, call.nameToken, Object.keys(configClasses));
+}
+
+const built = new WeakMap<Construction, readonly OptionSource[]>();
+
+/** What a client is configured with, by its builder; each use of the client comes back to it. */
+export function builtWith(file: CodeFile, builder: Construction): readonly OptionSource[] {
+  const sources = built.get(builder) ?? readBuiltWith(file, builder);
+  built.set(builder, sources);
+  return sources;
+}
+
+function readBuiltWith(file: CodeFile, builder: Construction): readonly OptionSource[] {
+  const { call, className } = builder;
   const kind = builderClasses[className] ?? 'kafka.admin';
   const [config] = call.args;
   const table = (config && sharedAware(file, config.value, call.nameToken)) ?? unknownTable;
-  const known = config && constructionBehind(file, config.value, call.nameToken, clientsOf(file).configs);
+  const known = configOf(file, builder);
   if (!known) return [{ table: withConstantKeys(table, {}), spellings: spellingsFor(kind, table) }];
   // What several clients are made from is not to be changed for one of them.
   const own = table.insertion !== undefined || table.entries.some((entry) => entry.replaceable);
@@ -72,23 +79,19 @@ function configuredBy(file: CodeFile, config: Construction, kind: DeclarationKin
 
 /** Clients are declared by their configuration, or by the builder where the configuration is no class of the library. */
 export function clientDeclarations(file: CodeFile): readonly Declaration[] {
-  const { builders, configs } = clientsOf(file);
+  const builders = buildersOf(file).map((builder) => [builder, configOf(file, builder)] as const);
+  const users = new Map(builders.toReversed().map(([builder, config]) => [config, builder]));
+  const configs = Object.keys(configClasses).flatMap((name) => constructions(file, name));
   const declared = configs.flatMap((config) => {
     const kind = configClasses[config.className];
-    const user = builders.find((builder) => usesConfig(file, builder, config));
-    return kind ? [declaration(file, config, kind, configuredBy(file, config, kind), user)] : [];
+    return kind ? [declaration(file, config, kind, configuredBy(file, config, kind), users.get(config))] : [];
   });
-  const others = builders.flatMap((builder) => {
+  const others = builders.flatMap(([builder, config]) => {
     const kind = builderClasses[builder.className];
-    const ofClass = configs.some((config) => configClasses[config.className] && usesConfig(file, builder, config));
+    const ofClass = config !== undefined && configClasses[config.className] !== undefined;
     return kind && !ofClass ? [declaration(file, builder, kind, builtWith(file, builder), builder)] : [];
   });
   return [...declared, ...others];
-}
-
-function usesConfig(file: CodeFile, { call }: Construction, config: Construction): boolean {
-  const value = call.args[0] && followed(file, call.args[0].value, call.nameToken);
-  return value?.type === 'call' && value.nameToken === config.call.nameToken && value.close === config.call.close;
 }
 
 function declaration(

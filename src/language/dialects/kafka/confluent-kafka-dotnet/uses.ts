@@ -10,11 +10,10 @@ import type { Declaration, DeclarationKind, WrittenOption } from '../../../model
 import type { CodeFile } from '../../../syntax/code/codeFile';
 import { evaluate, follow } from '../../../syntax/code/evaluation';
 import type { CallExpression } from '../../../syntax/code/expression';
-import { beginningOf } from '../../csharp/constructions';
 import { handleOf } from '../../csharp/handles';
 import { declaredType } from '../../csharp/types';
 import { plain } from '../../csharp/values';
-import { builtWith, clientsOf } from './clients';
+import { builderBehind, builtWith } from './clients';
 import { vocabulary } from './spellings';
 
 const identity = { id: 'confluent-kafka-dotnet', broker: 'kafka' } as const;
@@ -80,8 +79,7 @@ function declaration(file: CodeFile, call: CallExpression, use: Use): Declaratio
 
 /** What the client that a method is called on was made with, where the file shows it. */
 function clientSources(file: CodeFile, { nameToken, receiver }: CallExpression): readonly OptionSource[] | undefined {
-  const beginning = receiver && beginningOf(file, receiver, nameToken);
-  const builder = beginning && clientsOf(file).builders.find((each) => each.call.nameToken === beginning.nameToken);
+  const builder = receiver && builderBehind(file, receiver, nameToken);
   if (!builder) return undefined;
   return builtWith(file, builder).map((source) => ({ ...source, table: withoutEdits(source.table), elsewhere: true }));
 }

@@ -6,7 +6,7 @@ import { parametersTable } from '../../../declarations/parametersTable';
 import { readTable, sharedAware } from '../../../declarations/readTable';
 import type { CodeFile } from '../../../syntax/code/codeFile';
 import type { CallExpression, Expression } from '../../../syntax/code/expression';
-import { constructionBehind, constructions, followed, tableOf } from '../../csharp/constructions';
+import { constructionBehind, followed, tableOf } from '../../csharp/constructions';
 import type { Construction } from '../../csharp/constructions';
 import type { Config } from './forms';
 import { readOnly } from './spellings';
@@ -26,8 +26,7 @@ export function configured(file: CodeFile, value: Expression, token: number, con
     const base = copied.sources.map((source) => ({ ...source, table: withoutEdits(source.table), elsewhere: true }));
     return { sources: [...base, { table: membersOf(file, made, readTable), spellings: config.spellings }] };
   }
-  const known = config.classes.flatMap((name) => constructions(file, name));
-  const construction = constructionBehind(file, value, token, known);
+  const construction = constructionBehind(file, value, token, config.classes);
   if (construction) return { sources: sourcesOf(file, construction, config), construction };
   if (made.type === 'call' && made.constructs && made.name === '') {
     return { sources: from(file, made, initializerTable(file, made, readTable), config) };

@@ -19,10 +19,11 @@ const identity = { id: 'rabbitmq-client-dotnet', broker: 'rabbitmq' } as const;
 export function connections(file: CodeFile): readonly Declaration[] {
   const factories = constructions(file, 'ConnectionFactory');
   const creating = ['CreateConnection', 'CreateConnectionAsync'].flatMap((name) => file.calls(name));
+  const creations = new Map(creating.toReversed().map((call) => [factoryOf(file, call), call]));
   return factories.map((factory) => {
     const table = tableOf(file, factory);
     const ssl = nestedTable(file, table, 'Ssl');
-    const creation = creating.find((call) => makes(file, call, factories) === factory);
+    const creation = creations.get(factory);
     const sources: OptionSource[] = [
       { table: { entries: ssl.entries, complete: ssl.complete, spans: [] }, spellings: sslSpellings },
       { table: withUri(table), spellings: factorySpellings },
@@ -36,8 +37,8 @@ export function connections(file: CodeFile): readonly Declaration[] {
   });
 }
 
-function makes(file: CodeFile, call: CallExpression, factories: readonly Construction[]): Construction | undefined {
-  return call.receiver && constructionBehind(file, call.receiver, call.nameToken, factories);
+function factoryOf(file: CodeFile, call: CallExpression): Construction | undefined {
+  return call.receiver && constructionBehind(file, call.receiver, call.nameToken, ['ConnectionFactory']);
 }
 
 /** With the address goes what it says, so that no one option can be taken out with it. */
