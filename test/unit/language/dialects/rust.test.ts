@@ -21,7 +21,8 @@ describe('rdkafka for Rust', () => {
       producer?.editor.set('retries', 7)?.map(({ newText }) => newText),
       ['.set("retries", "7")'],
     );
-    const [removed] = producer?.editor.remove('acks') ?? [];
+    assert.ok(producer);
+    const [removed] = producer.editor.remove('acks') ?? [];
     assert.equal(removed && text.slice(removed.span.start, removed.span.end), '.set("acks", "1")');
   });
 

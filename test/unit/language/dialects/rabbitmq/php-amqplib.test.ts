@@ -6,9 +6,10 @@ const php = (rest: string): string => `<?php\nuse PhpAmqpLib\\Connection\\AMQPSt
 describe('php-amqplib', () => {
   it('deletes queues and exchanges by itself unless it is told otherwise', () => {
     const { defaults } = dialectOf('php-amqplib');
-    assert.deepEqual(defaults['rabbitmq.queue']?.['auto-delete'], [{ value: true }]);
+    const queue = defaults['rabbitmq.queue'] ?? {};
+    assert.deepEqual(queue['auto-delete'], [{ value: true }]);
+    assert.deepEqual(queue['durable'], [{ value: false }]);
     assert.deepEqual(defaults['rabbitmq.exchange']?.['auto-delete'], [{ value: true }]);
-    assert.deepEqual(defaults['rabbitmq.queue']?.['durable'], [{ value: false }]);
   });
 
   it('counts passive before durable', () => {
