@@ -82,6 +82,34 @@ const forms: readonly Form[] = [
     },
   },
   {
+    dialect: 'kafka-java',
+    name: 'Orders.kt',
+    write: (options, layout) => {
+      const parts = Object.entries(options).map(([key, value]) => `"${key}" to ${java(value, layout.quoted)}`);
+      return `import org.apache.kafka.clients.*\n\nval p = KafkaProducer<String, String>(mapOf(${items(parts, layout, '//')}))\n`;
+    },
+  },
+  {
+    dialect: 'kafka-java',
+    name: 'Orders.kt',
+    write: (options, { comments, lines, quoted }) => {
+      const note = comments ? ' // why, "so"' : '';
+      const rows = Object.entries(options).map(([key, value]) => {
+        const spelled = java(value, quoted);
+        return `        ${lines ? `this["${key}"] = ${spelled}` : `put("${key}", ${spelled})`}${note}\n`;
+      });
+      return `import org.apache.kafka.clients.*\n\nfun f() {\n    val p = Properties().apply {\n        put("client.id", "orders")\n${rows.join('')}    }\n    KafkaProducer<String, String>(p)\n}\n`;
+    },
+  },
+  {
+    dialect: 'kafka-java',
+    name: 'Orders.scala',
+    write: (options, layout) => {
+      const parts = Object.entries(options).map(([key, value]) => `"${key}" -> ${java(value, layout.quoted)}`);
+      return `import org.apache.kafka.clients._\n\nval p = new KafkaProducer[String, String](Map[String, AnyRef](${items(parts, layout, '//')}).asJava)\n`;
+    },
+  },
+  {
     dialect: 'kafka-properties',
     name: 'producer.properties',
     write: (options, { comments, lines, quoted }) => {

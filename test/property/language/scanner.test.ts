@@ -50,13 +50,15 @@ describe('scanning any text', () => {
   });
 
   it('reads brackets and quotes nested tens of thousands deep without running out of stack', () => {
-    for (const languageId of ['typescriptreact', 'java', 'python', 'go', 'php', 'ruby', 'rust']) {
+    for (const languageId of ['typescriptreact', 'java', 'kotlin', 'scala', 'python', 'go', 'php', 'ruby', 'rust']) {
       const lexicon = lexiconFor(languageId);
       assert.ok(lexicon);
       for (const piece of [
         '(',
         '([{',
         '`${',
+        '"${',
+        's"""${',
         '<a>',
         '<a b={',
         '{/*',
