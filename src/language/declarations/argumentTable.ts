@@ -37,7 +37,9 @@ export function nestedTable(file: CodeFile, table: OptionTable, key: string): Op
   const value = follow(file, entry.value, entry.token);
   if (value.type === 'literal' && value.value === null) return { entries: [], complete: true, spans: [] };
   const inner = readTable(file, entry.value, entry.token) ?? unknownTable;
-  return entry.uncertain || !entry.replaceable ? { ...inner, entries: frozen(inner.entries, entry), spans: [] } : inner;
+  if (!entry.uncertain && entry.replaceable) return inner;
+  // What is added to a table that may not count, or that others share, may not count either.
+  return { entries: frozen(inner.entries, entry), complete: inner.complete, spans: [] };
 }
 
 function frozen(entries: readonly OptionEntry[], outer: OptionEntry): readonly OptionEntry[] {

@@ -16,6 +16,7 @@ import kafkaKafkaPython from './kafka/kafka-python';
 import kafkaKafkaServer from './kafka/kafka-server';
 import kafkaKafkajs from './kafka/kafkajs';
 import kafkaKarafka from './kafka/karafka';
+import kafkaNestjsKafka from './kafka/nestjs-kafka';
 import kafkaNodeRdkafka from './kafka/node-rdkafka';
 import kafkaPlatformaticKafka from './kafka/platformatic-kafka';
 import kafkaRdkafkaRuby from './kafka/rdkafka-ruby';
@@ -38,6 +39,7 @@ import natsNatsJs from './nats/nats-js';
 import natsNatsNet from './nats/nats-net';
 import natsNatsPy from './nats/nats-py';
 import natsNatsServerConf from './nats/nats-server-conf';
+import natsNestjsNats from './nats/nestjs-nats';
 import rabbitmqAioPika from './rabbitmq/aio-pika';
 import rabbitmqAmqpConnectionManager from './rabbitmq/amqp-connection-manager';
 import rabbitmqAmqp091Go from './rabbitmq/amqp091-go';
@@ -48,6 +50,7 @@ import rabbitmqDefinitionsJson from './rabbitmq/definitions-json';
 import rabbitmqKombu from './rabbitmq/kombu';
 import rabbitmqLapin from './rabbitmq/lapin';
 import rabbitmqMasstransit from './rabbitmq/masstransit';
+import rabbitmqNestjsRmq from './rabbitmq/nestjs-rmq';
 import rabbitmqPhpAmqplib from './rabbitmq/php-amqplib';
 import rabbitmqPika from './rabbitmq/pika';
 import rabbitmqRabbitmqClient from './rabbitmq/rabbitmq-client';
@@ -79,6 +82,7 @@ export const dialects: readonly Dialect[] = [
   kafkaKafkaServer,
   kafkaKafkajs,
   kafkaKarafka,
+  kafkaNestjsKafka,
   kafkaNodeRdkafka,
   kafkaPlatformaticKafka,
   kafkaRdkafkaRuby,
@@ -101,6 +105,7 @@ export const dialects: readonly Dialect[] = [
   natsNatsNet,
   natsNatsPy,
   natsNatsServerConf,
+  natsNestjsNats,
   rabbitmqAioPika,
   rabbitmqAmqpConnectionManager,
   rabbitmqAmqp091Go,
@@ -111,6 +116,7 @@ export const dialects: readonly Dialect[] = [
   rabbitmqKombu,
   rabbitmqLapin,
   rabbitmqMasstransit,
+  rabbitmqNestjsRmq,
   rabbitmqPhpAmqplib,
   rabbitmqPika,
   rabbitmqRabbitmqClient,

@@ -49,7 +49,7 @@ export function serverOptions(
 }
 
 /** What a URL says itself. */
-function urlOptions(evaluation: Evaluation, url: Expression | undefined): ReadonlyMap<string, WrittenOption> {
+export function urlOptions(evaluation: Evaluation, url: Expression | undefined): ReadonlyMap<string, WrittenOption> {
   if (!url || evaluation.how === 'unknown') return new Map();
   if (evaluation.how === 'template') return amqpUrlOptions(evaluation.parts, url.span, urlParameters);
   const { value } = evaluation;
