@@ -10,7 +10,10 @@ export type KafkaKind =
   | 'kafka.producer'
   /** Its producer's, and `topic`, `key`, `partition`; `result`: `ignored`, `awaited` or `callback`. */
   | 'kafka.send'
-  /** Keys of the consumer's ConfigDef, and `topics`; `container.*` and so on as above. */
+  /**
+   * Keys of the consumer's ConfigDef, and `topics` or `pattern`; `container.*` and so on as above. Of a share consumer
+   * `group.protocol` is `share`.
+   */
   | 'kafka.consumer'
   /** Its consumer's, and `topics` or `pattern`. */
   | 'kafka.subscribe'
