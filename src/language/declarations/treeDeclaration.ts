@@ -10,7 +10,7 @@ import type { Primitive } from './spellings';
 import { insertKey, removeKey, renameKey, replaceValue } from './treeEdits';
 import { insertNested } from './treeNesting';
 
-/** A block of YAML, JSON, TOML or HCL that is one declaration. Keys are paths within it, joined with dots. */
+/** A block of YAML, JSON or HCL that is one declaration. Keys are paths within it, joined with dots. */
 export interface TreeDeclarationParts extends Omit<FileDeclarationParts, 'entries' | 'insert'> {
   readonly text: string;
   readonly map: TreeMap;

@@ -81,7 +81,7 @@ function removeLines(text: string, { end, start }: Span): TextEdit | undefined {
 function insertLine(text: string, map: TreeMap, code: string): readonly TextEdit[] | undefined {
   const own = map.pairs.filter((pair) => pair.shared !== true);
   // What follows the head of a block or section belongs to it, not to the table around it.
-  const last = own.findLast(({ value }) => !isBlock(value)) ?? (isNested(map) ? own.at(-1) : undefined);
+  const last = own.findLast(({ value }) => !isBlock(value)) ?? own.at(-1);
   if (last === undefined) return insertFirstLine(text, map, code);
   const sibling = own.find(({ keySpan }) => startsLine(text, keySpan.start)) ?? last;
   const from = lineStart(text, sibling.keySpan.start);
@@ -96,7 +96,6 @@ function insertLine(text: string, map: TreeMap, code: string): readonly TextEdit
 function insertFirstLine(text: string, map: TreeMap, code: string): readonly TextEdit[] | undefined {
   const { start } = map.span;
   if (map.style === 'yaml-block') return undefined;
-  if (map.style === 'toml-table' && !text.startsWith('[', start)) return undefined;
   const head = text.slice(start, start + 2000);
   const end = start + (/^[^\r\n]*/.exec(head)?.[0].length ?? 0);
   // A body on one line has no room for a line of its own.
@@ -115,16 +114,11 @@ function indented(text: string, indent: string, code: string): string {
 }
 
 function isBlock(value: TreePair['value']): boolean {
-  return value.type === 'map' && (value.style === 'toml-table' || value.style === 'hcl-body');
+  return value.type === 'map' && value.style === 'hcl-body';
 }
 
 function inBraces(map: TreeMap): boolean {
   return map.style === 'hcl-body' || map.style === 'nats-lines';
-}
-
-/** Whether a key may follow the tables within this one. */
-function isNested(map: TreeMap): boolean {
-  return map.style === 'yaml-block' || inBraces(map);
 }
 
 function pairSpan({ keySpan, value }: TreePair): Span {

@@ -13,7 +13,6 @@ export interface TreeSpelling {
 }
 
 const yaml = { separator: ': ', key: (name: string) => (/^[\w$][\w.$/-]*$/.test(name) ? name : quoted(name, '"')) };
-const toml = { separator: ' = ', key: (name: string) => (/^[\w-]+$/.test(name) ? name : quoted(name, '"')) };
 const hcl = { separator: ' = ', key: (name: string) => (/^[A-Za-z_][\w-]*$/.test(name) ? name : quoted(name, '"')) };
 
 const nats = { separator: ': ', key: (name: string) => (/^[\w-]+$/.test(name) ? name : quoted(name, '"')) };
@@ -30,8 +29,6 @@ const spellings: Readonly<Record<TreeStyle, TreeSpelling>> = {
   'yaml-block': { ...yaml, layout: 'lines', value: yamlValue },
   'yaml-flow': { ...yaml, layout: 'items', value: yamlValue },
   json: { layout: 'items', separator: ': ', key: (name) => JSON.stringify(name), value: literal },
-  'toml-table': { ...toml, layout: 'lines', value: literal },
-  'toml-inline': { ...toml, layout: 'items', value: literal },
   'hcl-body': { ...hcl, layout: 'lines', value: hclLiteral },
   'hcl-object': { ...hcl, layout: 'items', value: hclLiteral },
   // Without quotes, `2m` would be two million.

@@ -56,16 +56,7 @@ export interface TreePair {
 }
 
 /** How a table is written, and so how a key is added to it and taken out of it. */
-export type TreeStyle =
-  | 'yaml-block'
-  | 'yaml-flow'
-  | 'json'
-  | 'toml-table'
-  | 'toml-inline'
-  | 'hcl-body'
-  | 'hcl-object'
-  | 'nats-lines'
-  | 'nats-items';
+export type TreeStyle = 'yaml-block' | 'yaml-flow' | 'json' | 'hcl-body' | 'hcl-object' | 'nats-lines' | 'nats-items';
 
 /** Deeper tables are not read. */
 export const maxTreeDepth = 60;
