@@ -1,7 +1,7 @@
 import type { EnvironmentBlock } from '../../../declarations/environment';
 import type { FileEntry } from '../../../declarations/fileDeclaration';
 import { isPlaceholder } from '../../../declarations/placeholder';
-import { kafkaImage } from './images';
+import { imageOf } from './images';
 import { brokerCount } from './variables';
 
 /** What servers of one cluster have in common, in the order in which it is asked for. */
@@ -13,7 +13,7 @@ const ofTheCluster =
  * broker, or to which cluster it belongs, nobody is counted.
  */
 export function countBrokers(blocks: readonly EnvironmentBlock[]): ReadonlyMap<EnvironmentBlock, FileEntry> {
-  const servers = blocks.filter((block) => kafkaImage(block.image)?.kind === 'kafka.broker');
+  const servers = blocks.filter((block) => imageOf(block)?.kind === 'kafka.broker');
   const roles = servers.map((block) => ({ block, isBroker: brokerRole(block), cluster: clusterOf(block) }));
   if (roles.some(({ isBroker }) => isBroker === undefined)) return new Map();
   const clusters = new Set(roles.map(({ cluster }) => cluster));

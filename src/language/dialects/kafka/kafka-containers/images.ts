@@ -1,3 +1,4 @@
+import type { EnvironmentBlock } from '../../../declarations/environment';
 import type { DeclarationKind } from '../../../model/declaration';
 
 /** How an image turns variables into keys. */
@@ -40,7 +41,7 @@ export function kafkaImage(name: string | undefined): KafkaImage | undefined {
   return name === undefined ? undefined : kafkaImages.find(({ image }) => image.test(name));
 }
 
-/** Variables that only a server or a worker is given; without an image they say whose environment it is. */
+/** Variables that only a server or a worker is given, and the image whose way of spelling keys they show. */
 const marks: readonly (readonly [mark: RegExp, image: string])[] = [
   [/^KAFKA_CFG_[A-Z_]+$/, 'bitnami/kafka'],
   [
@@ -50,10 +51,16 @@ const marks: readonly (readonly [mark: RegExp, image: string])[] = [
   [/^CONNECT_(CONFIG|OFFSET|STATUS)_STORAGE_TOPIC$/, 'confluentinc/cp-kafka-connect'],
 ];
 
-/** The image that an environment of its own is meant for, if its variables tell. */
-export function imageByVariables(names: readonly string[]): KafkaImage | undefined {
-  const found = marks.find(([mark]) => names.some((name) => mark.test(name)));
-  return kafkaImage(found?.[1]);
+/**
+ * The image of an environment. Where it is none of these, as in a `.env` file or with an image that somebody built upon
+ * one of them, the variables tell; what else configures that one, nobody knows.
+ */
+export function imageOf({ image, variables }: EnvironmentBlock): KafkaImage | undefined {
+  const known = kafkaImage(image);
+  if (known) return known;
+  const found = marks.find(([mark]) => variables.some((variable) => mark.test(variable.key)));
+  const like = kafkaImage(found?.[1]);
+  return like && { ...like, bare: false };
 }
 
 /** Whether a variable is one of those that tell. */

@@ -10,7 +10,7 @@ import { brokerDefaults, kafkaServerLibrary, kafkaServerVersions } from '../brok
 import { connectClients } from '../connectClients';
 import { connectDefaults } from '../connectDefaults';
 import { countBrokers } from './brokers';
-import { imageByVariables, isMark, kafkaImage } from './images';
+import { imageOf, isMark, kafkaImage } from './images';
 import type { KafkaImage } from './images';
 import { variableSpellings } from './variables';
 
@@ -46,13 +46,6 @@ function read(source: SourceText): readonly Declaration[] {
   });
 }
 
-/** Where no image is named, as in a `.env` file, the variables say for which it is. */
-function imageOf({ image, plain, variables }: EnvironmentBlock): KafkaImage | undefined {
-  if (image !== undefined) return kafkaImage(image);
-  const found = imageByVariables(variables.map((variable) => variable.key));
-  return found && !plain ? { ...found, bare: false } : undefined;
-}
-
 interface What {
   readonly kind: DeclarationKind;
   readonly spellings: Spellings;
@@ -72,7 +65,7 @@ function declaration(
     // Without a variable, the image's own file is in force, and a mounted one may replace it.
     complete: kind === image.kind && image.bare && block.complete && block.plain && isConfigured,
     owns: (name) => spellings.read(name) !== undefined,
-    isMark: (name) => block.image === undefined && isMark(name),
+    isMark: (name) => kafkaImage(block.image) === undefined && isMark(name),
     ...(block.insert && { insert: block.insert }),
   });
 }

@@ -74,6 +74,19 @@ describe('Kafka in containers', () => {
   });
 });
 
+describe('images built upon those of Kafka', () => {
+  it('are told by variables that nothing else is given, and have more that the text does not show', () => {
+    const service = (name: string, variable: string): string =>
+      `  ${name}:\n    image: acme/${name}\n    environment:\n      ${variable}: x\n`;
+    const text = `services:\n${service('connect', 'CONNECT_CONFIG_STORAGE_TOPIC')}${service('app', 'KAFKA_ACKS')}`;
+    const found = read('kafka-containers', text, yaml);
+    assert.deepEqual(
+      found.map(({ complete, kind }) => [kind, complete]),
+      [['kafka.connect', false]],
+    );
+  });
+});
+
 describe('Kafka servers', () => {
   it('have the defaults of their version', () => {
     const [server] = read('kafka-server', 'process.roles=broker\nnode.id=1\n');
