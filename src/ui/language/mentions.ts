@@ -12,7 +12,7 @@ export interface OpenDocument {
 
 /** Words that a document which talks to a broker cannot do without: a client library, a protocol, a setting. */
 const words =
-  /kafka|confluent|rabbit|amqp|\bpika\b|\bnats\b|nats-io|jetstream|bootstrap\.servers|celery|kombu|\bfaust\b|\blapin\b|\bbunny\b|masstransit|franz-go|sarama|waterdrop|connector\.class|mp\.messaging/i;
+  /kafka|confluent|rabbit|amqp|\bpika\b|\bnats\b|nats-io|jetstream|bootstrap\.servers|celery|kombu|\bfaust\b|\blapin\b|\bbunny\b|masstransit|franz-go|sarama|waterdrop|connector\.class|mp\.messaging|"vhosts?"\s*:|ack_policy|deliver_policy|num_replicas|duplicate_window|"workqueue"/i;
 
 /** Languages of brokers' own configuration. */
 const brokerLanguages: ReadonlySet<string> = new Set(['nats-conf', 'rabbitmq-conf']);

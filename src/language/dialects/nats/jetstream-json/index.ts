@@ -31,7 +31,7 @@ const jetstreamJson: Dialect = {
   defaults: jetstreamDefaults('none'),
   languages: jsonLanguages,
   mayContain: ({ text }) =>
-    /"(?:ack_policy|deliver_policy|num_replicas|duplicate_window|max_msgs_per_subject|retention)"\s*:/.test(text),
+    /"(?:ack_policy|deliver_policy|num_replicas|duplicate_window)"\s*:|"workqueue"|jetstream/.test(text),
   read: (source) => {
     const root = readJson(source.text);
     return root ? configurations(source, root) : [];

@@ -34,7 +34,8 @@ const definitionsJson: Dialect = {
   defaults,
   languages: jsonLanguages,
   mayContain: ({ text }) =>
-    (text.match(/"(?:rabbit(?:mq)?_version|vhosts?|queues|exchanges|bindings)"\s*:/g)?.length ?? 0) > 1,
+    /"(?:rabbit(?:mq)?_version|vhosts?)"\s*:/.test(text) &&
+    /"(?:queues|exchanges|bindings|policies|parameters|users|vhosts|permissions)"\s*:/.test(text),
   read,
 };
 
