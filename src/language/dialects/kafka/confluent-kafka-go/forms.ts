@@ -65,7 +65,10 @@ export const confluentGoForms: readonly GoForm[] = [
     structs: [{ at: 0, spellings: messageFields, also: partitionOf }],
   },
   { name: 'Subscribe', kind: 'kafka.subscribe', on: consumer, arity: [2, 2], parameters: [oneTopic] },
-  { name: 'SubscribeTopics', kind: 'kafka.subscribe', on: consumer, arity: [2, 2], parameters: ['topics'] },
+  {
+    ...{ name: 'SubscribeTopics', kind: 'kafka.subscribe', on: consumer, arity: [2, 2], distinct: true },
+    parameters: ['topics'],
+  },
   ...commits,
   ...transactions,
   { name: 'Flush', kind: 'kafka.flush', on: producer, implied: { call: 'flush' }, arity: [1, 1] },

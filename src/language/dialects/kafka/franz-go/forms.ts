@@ -33,7 +33,7 @@ const sends: readonly GoForm[] = [
     structs: [{ at: 1, spellings: recordFields }],
   })),
   {
-    ...{ name: 'ProduceSync', kind: 'kafka.send', on: client, arity: [2, Infinity], says: resultSays },
+    ...{ name: 'ProduceSync', kind: 'kafka.send', on: client, arity: [2, Infinity], says: resultSays, distinct: true },
     structs: [{ at: 1, spellings: recordFields }],
   },
 ];
@@ -48,7 +48,7 @@ const commits: readonly GoForm[] = (
     ['MarkCommitRecords', 'mark'],
     ['MarkCommitOffsets', 'mark'],
   ] as const
-).map(([name, mode]): GoForm => ({ name, kind: 'kafka.commit', on: client, implied: { mode } }));
+).map(([name, mode]): GoForm => ({ name, kind: 'kafka.commit', on: client, implied: { mode }, distinct: true }));
 
 const topicConfig: Spellings = { read: kafkaSpellings.read, write: () => undefined };
 const topicNames = spellings({

@@ -44,10 +44,17 @@ function forms(alias: string): readonly GoForm[] {
       structs: [{ at: 0, spellings: groupFields(alias), typeNames: ['GroupBalancers'] }],
     },
     {
-      ...{ name: 'WriteMessages', kind: 'kafka.send', on: writer, arity: [2, Infinity], says: resultSays },
+      ...{
+        name: 'WriteMessages',
+        kind: 'kafka.send',
+        on: writer,
+        arity: [2, Infinity],
+        says: resultSays,
+        distinct: true,
+      },
       structs: [{ at: 1, spellings: messageFields }],
     },
-    { name: 'CommitMessages', kind: 'kafka.commit', on: reader, implied: { mode: 'sync' } },
+    { name: 'CommitMessages', kind: 'kafka.commit', on: reader, implied: { mode: 'sync' }, distinct: true },
     { name: 'Close', kind: 'kafka.flush', on: writer, arity: [0, 0], implied: { call: 'close' } },
   ];
 }

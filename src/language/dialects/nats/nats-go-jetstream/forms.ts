@@ -34,7 +34,8 @@ const fetch = { kind: 'nats.fetch', on: consumer, options: { from: 1, spellings:
 
 const pulls: readonly GoForm[] = [
   { ...fetch, name: 'Fetch', arity: [1, Infinity], parameters: ['batch'] },
-  { ...fetch, name: 'FetchBytes', arity: [1, Infinity], parameters: ['max_bytes'] },
+  // As many as the bytes hold (jetstream/pull.go, defaultBatchMaxBytesOnly).
+  { ...fetch, name: 'FetchBytes', arity: [1, Infinity], parameters: ['max_bytes'], implied: { batch: 1_000_000 } },
   {
     name: 'FetchNoWait',
     kind: 'nats.fetch',

@@ -33,6 +33,8 @@ export default defineGoDialect({
       max_pings_out: [{ value: 2 }],
       drain_timeout: [{ value: 30_000_000_000 }],
     },
+    // js.go, defaultRequestWait.
+    'nats.fetch': { timeout: [{ value: 5_000_000_000 }] },
     'nats.kv': {
       history: [{ value: 1 }],
       storage: [{ value: 'file' }],
