@@ -1,4 +1,5 @@
 import { indentAt, lineBreakOf, startsLine } from '../../declarations/lineEdits';
+import type { Spellings } from '../../declarations/spellings';
 import type { OptionEntry, OptionTable } from '../../declarations/optionTable';
 import type { CodeFile } from '../../syntax/code/codeFile';
 import { follow } from '../../syntax/code/evaluation';
@@ -14,6 +15,7 @@ export function builderTable(
   expression: Expression | undefined,
   token: number,
   type: string,
+  spellings: Spellings,
 ): OptionTable | undefined {
   const made = expression && follow(file, expression, token);
   if (made?.type !== 'call') return undefined;
@@ -23,7 +25,10 @@ export function builderTable(
     calls.unshift(call);
   const [first] = calls;
   if (!first || typeOf(first) !== type) return undefined;
-  const entries = calls.map((each) => entryOf(file, each, each === first));
+  // A method that does not exist does not compile: what is no option here is another of the type's.
+  const entries = calls
+    .filter((each) => spellings.read(each.name) !== undefined)
+    .map((each) => entryOf(file, each, each === first));
   const last = calls.at(-1) ?? first;
   const insert = (key: string, value: string) => {
     const at = file.tokens.end(last.close);

@@ -7,6 +7,7 @@ import type { Spellings } from '../../../declarations/spellings';
 import type { Declaration, DeclarationKind } from '../../../model/declaration';
 import type { CodeFile } from '../../../syntax/code/codeFile';
 import type { CallExpression } from '../../../syntax/code/expression';
+import { without } from '../../clientOptions';
 import { assignmentsTable } from '../../ruby/assignments';
 import { madeBy, receiverWord } from '../../ruby/options';
 import { librdkafkaSpellings } from '../librdkafka';
@@ -68,7 +69,7 @@ function sourcesOf(file: CodeFile, call: CallExpression, settings: Spellings): r
   const kafka = table?.entries.find((entry) => entry.key === 'kafka');
   if (!table || !kafka) return undefined;
   return [
-    { table, spellings: settings },
+    { table: without(table, (key) => key === 'kafka'), spellings: settings },
     { table: nestedTable(file, table, 'kafka'), spellings: librdkafkaSpellings, spellKey: rubyKeySpeller(file) },
   ];
 }

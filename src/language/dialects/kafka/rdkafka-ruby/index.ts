@@ -6,6 +6,7 @@ import { spellings } from '../../../declarations/spellings';
 import type { Declaration, DeclarationKind } from '../../../model/declaration';
 import type { CodeFile } from '../../../syntax/code/codeFile';
 import type { CallExpression } from '../../../syntax/code/expression';
+import { clientOptions } from '../../clientOptions';
 import { implied } from '../../rabbitmq/implied';
 import { madeBy, optionsAt, receiverWord } from '../../ruby/options';
 import { librdkafkaDefaults, librdkafkaSpellings } from '../librdkafka';
@@ -19,7 +20,12 @@ const clients: readonly (readonly [name: string, kind: DeclarationKind])[] = [
   ['admin', 'kafka.admin'],
 ];
 
-const messageSpellings = spellings({ topic: 'topic', key: 'key', partition: 'partition' });
+const messageSpellings = spellings({
+  topic: 'topic',
+  key: 'key',
+  partition: 'partition',
+  ...clientOptions(['payload', 'partition_key', 'headers', 'timestamp', 'label', 'topic_config', 'partitioner']),
+});
 
 /** karafka-rdkafka and rdkafka: `Rdkafka::Config.new({…}).producer`, with the names of librdkafka. */
 export default defineCodeDialect({

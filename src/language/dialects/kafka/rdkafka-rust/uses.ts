@@ -72,7 +72,7 @@ function use(file: CodeFile, call: CallExpression, method: Use): Declaration | u
 /** `producer.send(FutureRecord::to("orders").payload(…), timeout).await` */
 function send(file: CodeFile, call: CallExpression): Declaration | undefined {
   const record = ['FutureRecord', 'BaseRecord']
-    .map((type) => builderTable(file, call.args[0]?.value, call.nameToken, type))
+    .map((type) => builderTable(file, call.args[0]?.value, call.nameToken, type, recordSpellings))
     .find((table) => table !== undefined);
   if (!record) return undefined;
   const client = clientOf(file, call, 'producer') ?? [];

@@ -2,6 +2,7 @@ import { spellings } from '../../../declarations/spellings';
 import type { OptionSpelling } from '../../../declarations/spellings';
 import type { OptionValue } from '../../../model/declaration';
 import type { Vocabulary } from '../../../syntax/code/evaluation';
+import { clientOptions } from '../../clientOptions';
 import { canonicalKafkaValue } from '../values';
 
 /** `nil` is the library's default. */
@@ -46,12 +47,20 @@ export const clientSpellings = spellings({
   sasl_scram_username: plain('sasl.username'),
   sasl_plain_password: plain('sasl.password'),
   sasl_scram_password: plain('sasl.password'),
+  ...clientOptions([
+    ...['logger', 'socket_timeout', 'ssl_ca_cert_file_path', 'ssl_ca_cert', 'ssl_client_cert', 'ssl_client_cert_key'],
+    ...['ssl_client_cert_key_password', 'ssl_client_cert_chain', 'ssl_ca_certs_from_system', 'ssl_verify_hostname'],
+    ...['sasl_gssapi_principal', 'sasl_gssapi_keytab', 'sasl_plain_authzid', 'sasl_scram_mechanism', 'sasl_over_ssl'],
+    ...['sasl_aws_msk_iam_access_key_id', 'sasl_aws_msk_iam_secret_key_id', 'sasl_aws_msk_iam_aws_region'],
+    ...['sasl_aws_msk_iam_session_token', 'sasl_oauth_token_provider', 'partitioner', 'resolve_seed_brokers'],
+  ]),
 });
 
 const transactions = {
   idempotent: plain('enable.idempotence'),
   transactional_id: plain('transactional.id'),
   transactional_timeout: seconds('transaction.timeout.ms'),
+  ...clientOptions(['transactional', 'compression_threshold', 'max_buffer_size', 'interceptors']),
 };
 
 /** `producer` */
@@ -72,6 +81,7 @@ export const asyncProducerSpellings = spellings({
   max_retries: { canonical: 'retries', decode: (value) => (value === -1 ? 2147483647 : value) },
   retry_backoff: seconds('retry.backoff.ms'),
   delivery_interval: seconds('linger.ms'),
+  ...clientOptions(['delivery_threshold', 'max_queue_size']),
   max_buffer_bytesize: plain('buffer.memory'),
   compression_codec: compression,
   ...transactions,
@@ -84,6 +94,8 @@ export const consumerSpellings = spellings({
   heartbeat_interval: seconds('heartbeat.interval.ms'),
   rebalance_timeout: seconds('max.poll.interval.ms'),
   offset_commit_interval: seconds('auto.commit.interval.ms'),
+  ...clientOptions(['offset_commit_threshold', 'offset_retention_time', 'fetcher_max_queue_size', 'interceptors']),
+  ...clientOptions(['refresh_topic_interval', 'assignment_strategy']),
 });
 
 /** `each_message` and `each_batch` of lib/kafka/consumer.rb. */
@@ -116,11 +128,13 @@ export const messageSpellings = spellings({
   topic: plain('topic'),
   key: plain('key'),
   partition: plain('partition'),
+  ...clientOptions(['partition_key', 'headers', 'create_time', 'retries']),
 });
 
 export const topicSpellings = spellings({
   num_partitions: plain('partitions'),
   replication_factor: plain('replication.factor'),
+  ...clientOptions(['timeout']),
 });
 
 /** ActiveSupport's durations, in seconds as ruby-kafka takes them. */

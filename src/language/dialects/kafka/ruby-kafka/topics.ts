@@ -3,6 +3,7 @@ import { codeDeclaration } from '../../../declarations/codeDeclaration';
 import { spellings } from '../../../declarations/spellings';
 import type { Declaration } from '../../../model/declaration';
 import type { CodeFile } from '../../../syntax/code/codeFile';
+import { without } from '../../clientOptions';
 import { optionsAt } from '../../ruby/options';
 import { rubyKeySpeller } from '../rdkafkaKeys';
 import { kafkaSpellings } from '../values';
@@ -34,7 +35,7 @@ export function topics(file: CodeFile): readonly Declaration[] {
         sources: [
           { table, spellings: { ...spellings({ topic: 'topic' }), write: () => undefined } },
           { table: nestedTable(file, options, 'config'), spellings: kafkaSpellings, spellKey: rubyKeySpeller(file) },
-          { table: options, spellings: topicSpellings },
+          { table: without(options, (key) => key === 'config'), spellings: topicSpellings },
         ],
       });
     });

@@ -30,7 +30,7 @@ function connection(file: CodeFile, call: CallExpression): Declaration | undefin
   const isPlain =
     typeOf(call) === 'async_nats' || (call.receiver === undefined && call.name === 'connect_with_options');
   const chain = isPlain ? call.args[1]?.value : call.receiver;
-  const table = builderTable(file, chain, call.nameToken, 'ConnectOptions');
+  const table = builderTable(file, chain, call.nameToken, 'ConnectOptions', connectionSpellings);
   if (!isPlain && !table) return undefined;
   const sources: OptionSource[] = [{ table: parametersTable(file, call, ['servers']), spellings: addresses }];
   if (table) {

@@ -1,6 +1,7 @@
 import type { OptionTable } from '../../../declarations/optionTable';
 import { spellings } from '../../../declarations/spellings';
 import type { OptionSpelling } from '../../../declarations/spellings';
+import { clientOptions } from '../../clientOptions';
 import { duration, enumerated } from './enumerations';
 
 /** `None` leaves it to the server. */
@@ -14,7 +15,17 @@ function same(names: readonly string[]): Readonly<Record<string, OptionSpelling>
 
 /** `stream::Config` of 0.30 to 0.49.1 (src/jetstream/stream.rs). */
 export const streamSpellings = spellings({
-  ...same(['name', 'subjects', 'max_bytes', 'max_consumers', 'num_replicas', 'discard_new_per_subject', 'no_ack']),
+  ...same([
+    'name',
+    'subjects',
+    'max_bytes',
+    'max_consumers',
+    'num_replicas',
+    'discard_new_per_subject',
+    'no_ack',
+    'template_owner',
+    'pause_until',
+  ]),
   ...same(['description', 'sealed', 'deny_delete', 'deny_purge', 'allow_direct', 'mirror_direct', 'metadata']),
   ...same(['republish', 'mirror', 'sources', 'subject_transform', 'consumer_limits', 'placement']),
   max_messages: plain('max_msgs'),
@@ -41,7 +52,15 @@ export const streamSpellings = spellings({
 export const consumerSpellings = spellings({
   ...same(['durable_name', 'name', 'description', 'deliver_subject', 'deliver_group', 'max_deliver']),
   ...same(['filter_subject', 'filter_subjects', 'max_waiting', 'max_ack_pending', 'headers_only', 'max_batch']),
-  ...same(['max_bytes', 'flow_control', 'num_replicas', 'metadata', 'priority_groups', 'pause_until']),
+  ...same([
+    'max_bytes',
+    'flow_control',
+    'num_replicas',
+    'metadata',
+    'priority_groups',
+    'priority_policy',
+    'pause_until',
+  ]),
   rate_limit: plain('rate_limit_bps'),
   sample_frequency: plain('sample_freq'),
   memory_storage: plain('mem_storage'),
@@ -58,6 +77,8 @@ export const consumerSpellings = spellings({
 /** `kv::Config` (src/jetstream/kv/mod.rs). */
 export const kvSpellings = spellings({
   ...same(['bucket', 'history', 'max_bytes', 'max_value_size', 'num_replicas']),
+  ...clientOptions(['description', 'republish', 'mirror', 'sources', 'mirror_direct', 'compression', 'placement']),
+  ...clientOptions(['limit_markers']),
   max_age: duration('ttl'),
   storage: enumerated('storage', 'StorageType'),
 });
@@ -65,6 +86,7 @@ export const kvSpellings = spellings({
 /** `object_store::Config` (src/jetstream/object_store/mod.rs). */
 export const objectStoreSpellings = spellings({
   ...same(['bucket', 'max_bytes', 'num_replicas']),
+  ...clientOptions(['description', 'compression', 'placement']),
   max_age: duration('ttl'),
   storage: enumerated('storage', 'StorageType'),
 });

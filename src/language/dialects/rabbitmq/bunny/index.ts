@@ -8,6 +8,7 @@ import type { Spellings } from '../../../declarations/spellings';
 import type { Declaration, WrittenOption } from '../../../model/declaration';
 import type { CodeFile } from '../../../syntax/code/codeFile';
 import type { CallExpression, Expression } from '../../../syntax/code/expression';
+import { without } from '../../clientOptions';
 import { blockOfCall, optionsAt } from '../../ruby/options';
 import { implied } from '../implied';
 import { xArguments } from '../xArguments';
@@ -59,7 +60,8 @@ function declaration(file: CodeFile, call: CallExpression, method: Method): Decl
   const sources: OptionSource[] = [leading(file, call, method)];
   if (table && method.takesArguments)
     sources.push({ table: nestedTable(file, table, 'arguments'), spellings: xArguments });
-  if (table) for (const spellings of method.options ?? []) sources.push({ table, spellings });
+  const named = table && without(table, (key) => key === 'arguments');
+  if (named) for (const spellings of method.options ?? []) sources.push({ table: named, spellings });
   return codeDeclaration({
     ...{ file, kind: method.kind, dialect: identity, nameSpan: call.nameSpan, span: call.span, sources },
     ...{ vocabulary: bunnyVocabulary, implied: saidBy(file, call, method) },

@@ -1,6 +1,7 @@
 import { spellings } from '../../../declarations/spellings';
 import type { OptionSpelling } from '../../../declarations/spellings';
 import type { Vocabulary } from '../../../syntax/code/evaluation';
+import { clientOptions } from '../../clientOptions';
 
 /** A value that is sent as it is; `nil` is the library's default. */
 function plain(canonical: string): OptionSpelling {
@@ -35,13 +36,27 @@ function seconds(canonical: string): OptionSpelling {
 const flags = { durable: plain('durable'), auto_delete: plain('auto-delete'), passive: plain('passive') };
 
 /** lib/bunny/queue.rb: a type wins over the same argument. */
-export const queueSpellings = spellings({ ...flags, exclusive: plain('exclusive'), type: plain('x-queue-type') });
+export const queueSpellings = spellings({
+  ...flags,
+  exclusive: plain('exclusive'),
+  type: plain('x-queue-type'),
+  ...clientOptions(['no_declare', 'nowait']),
+});
 
 /** lib/bunny/exchange.rb */
-export const exchangeSpellings = spellings({ ...flags, internal: plain('internal'), type: asText('type') });
+export const exchangeSpellings = spellings({
+  ...flags,
+  internal: plain('internal'),
+  type: asText('type'),
+  ...clientOptions(['no_declare', 'nowait']),
+});
 
 /** lib/bunny/channel.rb, queue_bind: `key` is an older name. */
-export const bindingSpellings = spellings({ routing_key: plain('routing-key'), key: plain('routing-key') });
+export const bindingSpellings = spellings({
+  routing_key: plain('routing-key'),
+  key: plain('routing-key'),
+  ...clientOptions(['nowait']),
+});
 
 /** lib/bunny/channel.rb, basic_publish: `delivery_mode` wins over `persistent`. */
 export const persistentSpellings = spellings({
@@ -64,6 +79,7 @@ export const publishSpellings = spellings({
   message_id: plain('message-id'),
   correlation_id: plain('correlation-id'),
   reply_to: plain('reply-to'),
+  ...clientOptions(['headers', 'timestamp', 'type', 'app_id', 'user_id', 'cluster_id']),
 });
 
 /** lib/bunny/queue.rb, subscribe and pop. */
@@ -72,6 +88,7 @@ export const consumeSpellings = spellings({
   ack: negated('no-ack'),
   exclusive: plain('exclusive'),
   consumer_tag: plain('consumer-tag'),
+  ...clientOptions(['block', 'on_cancellation']),
 });
 
 /** lib/bunny/session.rb and transport.rb: timeouts in seconds but `continuation_timeout`. */
@@ -97,6 +114,41 @@ export const connectionSpellings = spellings({
   network_recovery_interval: seconds('network-recovery-interval'),
   connection_timeout: seconds('connection-timeout'),
   connect_timeout: seconds('connection-timeout'),
+  ...clientOptions([
+    ...['hosts', 'addresses', 'hosts_shuffle_strategy', 'auth_mechanism', 'client_properties', 'properties', 'locale'],
+    ...[
+      'connection_name',
+      'continuation_timeout',
+      'log_file',
+      'logfile',
+      'log_level',
+      'logger',
+      'mutex_impl',
+      'threaded',
+    ],
+    ...['recover_from_connection_close', 'recovery_attempts', 'reset_recovery_attempts_after_reconnection'],
+    ...['recovery_attempt_started', 'recovery_completed', 'recovery_attempts_exhausted', 'session_error_handler'],
+    ...[
+      'topology_recovery_filter',
+      'recoverable_exceptions',
+      'keepalive',
+      'read_timeout',
+      'write_timeout',
+      'socket_timeout',
+    ],
+    ...['verify_peer', 'verify_ssl', 'verify', 'tls_protocol', 'ssl_version', 'tls_silence_warnings', 'cacertfile'],
+    ...[
+      'certfile',
+      'keyfile',
+      'tls_cert',
+      'tls_key',
+      'tls_ca_certificates',
+      'ssl_cert',
+      'ssl_key',
+      'ssl_ca_certificates',
+    ],
+    ...['tls_cert_path', 'tls_key_path', 'tls_certificate', 'tls_certificate_path', 'tls_certificate_store', 'timeout'],
+  ]),
 });
 
 /** Bunny::Queue::Types of 3.2 */

@@ -39,10 +39,10 @@ function connection(file: CodeFile, call: CallExpression): Declaration {
     said.set('url', { how: 'written', value: text.value, span: url.span });
     for (const [key, option] of amqpUrlOptions(text.value, url.span, urlParameters)) said.set(key, option);
   }
-  const table = builderTable(file, options?.value, call.nameToken, 'ConnectionProperties') ?? unknownTable;
+  const table = builderTable(file, options?.value, call.nameToken, 'ConnectionProperties', properties) ?? unknownTable;
   return codeDeclaration({
     ...{ file, kind: 'rabbitmq.connection', dialect: identity, nameSpan: call.nameSpan, span: call.span },
-    ...{ sources: [{ table: { ...table, entries: table.entries }, spellings: properties }], implied: said },
+    ...{ sources: [{ table: table, spellings: properties }], implied: said },
     ...{ complete: text?.how === 'value', handle: madeHandleOf(file, call) },
   });
 }

@@ -14,7 +14,7 @@ export interface Method {
   readonly type: string;
 }
 
-const flags = { passive: 'passive', durable: 'durable', auto_delete: 'auto-delete' } as const;
+const flags = { passive: 'passive', durable: 'durable', auto_delete: 'auto-delete', nowait: 'client.nowait' } as const;
 const requeue = spellings({ requeue: 'requeue' });
 
 /** src/channel.rs, src/generated/channel.rs and src/acker.rs of 2.0 to 4.7.4. */
@@ -47,7 +47,7 @@ export const methods: readonly Method[] = [
   {
     ...{ name: 'basic_consume', kind: 'rabbitmq.consume', type: 'BasicConsumeOptions' },
     parameters: ['queue', 'consumer-tag', 'options', 'arguments'],
-    options: spellings({ no_local: 'no-local', no_ack: 'no-ack', exclusive: 'exclusive' }),
+    options: spellings({ no_local: 'no-local', no_ack: 'no-ack', exclusive: 'exclusive', nowait: 'client.nowait' }),
   },
   {
     ...{ name: 'basic_get', kind: 'rabbitmq.get', type: 'BasicGetOptions' },

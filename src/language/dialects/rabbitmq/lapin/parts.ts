@@ -62,7 +62,9 @@ const propertySpellings = spellings({
 
 /** `BasicProperties::default().with_delivery_mode(2)` */
 export function propertiesOf(file: CodeFile, value: Expression, token: number): OptionSource {
-  const tables = ['BasicProperties', 'AMQPProperties'].map((type) => builderTable(file, value, token, type));
+  const tables = ['BasicProperties', 'AMQPProperties'].map((type) =>
+    builderTable(file, value, token, type, propertySpellings),
+  );
   const table = tables.find((each) => each !== undefined) ?? unknownTable;
   return { table: withTextsConverted(table), spellings: propertySpellings };
 }

@@ -9,6 +9,7 @@ import type { Declaration } from '../../../model/declaration';
 import type { CodeFile } from '../../../syntax/code/codeFile';
 import { follow } from '../../../syntax/code/evaluation';
 import type { CallExpression } from '../../../syntax/code/expression';
+import { clientOptions, without } from '../../clientOptions';
 import { implied } from '../implied';
 import { plain } from './methods';
 import { setterTable } from './setters';
@@ -51,6 +52,11 @@ const loginSpellings = spellings({
   vhost: plain('virtual-host'),
   connection_timeout: seconds('connection-timeout'),
   heartbeat: plain('heartbeat'),
+  ...clientOptions([
+    ...negotiation,
+    ...['read_write_timeout', 'read_timeout', 'write_timeout', 'context', 'keepalive', 'channel_rpc_timeout'],
+    ...['ssl_protocol', 'config'],
+  ]),
 });
 
 /** PhpAmqpLib/Connection/AMQPConnectionConfig.php, 3.2 and later. */
@@ -82,7 +88,7 @@ export function connections(file: CodeFile): readonly Declaration[] {
 }
 
 function constructed(file: CodeFile, call: CallExpression, parameters: readonly string[]): Declaration {
-  const table = parametersTable(file, call, parameters);
+  const table = without(parametersTable(file, call, parameters), (key) => !loginSpellings.read(key));
   const sources: OptionSource[] = [{ table, spellings: loginSpellings }];
   const isSsl = parameters === sslParameters;
   const at = parameters.indexOf('options');
@@ -111,7 +117,8 @@ function fromHosts(file: CodeFile, call: CallExpression): Declaration {
 
 function fromConfig(file: CodeFile, call: CallExpression): Declaration {
   const config = call.args[0]?.value;
-  const table = config && setterTable(file, config, call.nameToken, 'AMQPConnectionConfig');
+  const set = config && setterTable(file, config, call.nameToken, 'AMQPConnectionConfig');
+  const table = set && without(set, (key) => !configSpellings.read(key));
   return declaration(file, call, table ? [{ table, spellings: configSpellings }] : [], {}, table !== undefined);
 }
 

@@ -9,6 +9,7 @@ import type { Span } from '../../../model/text';
 import type { CodeFile } from '../../../syntax/code/codeFile';
 import type { Vocabulary } from '../../../syntax/code/evaluation';
 import type { CallExpression, Expression } from '../../../syntax/code/expression';
+import { without } from '../../clientOptions';
 import { implied } from '../implied';
 import { argumentsSource } from './arguments';
 import { connections } from './connections';
@@ -75,7 +76,7 @@ function isOfMessage(call: CallExpression): boolean {
 
 function declaration(file: CodeFile, call: CallExpression, method: Method): Declaration {
   const table = parametersTable(file, call, method.parameters);
-  const own = { table, spellings: method.spellings };
+  const own = { table: without(table, (key) => !method.spellings.read(key)), spellings: method.spellings };
   const sources: OptionSource[] = method.takesArguments ? [argumentsSource(file, table), own] : [own];
   if (method.kind === 'rabbitmq.publish') sources.unshift(...messageSources(file, table));
   return codeDeclaration({

@@ -1,5 +1,6 @@
 import { spellings } from '../../../declarations/spellings';
 import type { OptionSpelling, Spellings } from '../../../declarations/spellings';
+import { clientOptions } from '../../clientOptions';
 import type { DeclarationKind } from '../../../model/declaration';
 
 /** A method of a channel or of a message, its parameters in order. */
@@ -178,4 +179,5 @@ export const messageSpellings = spellings({
   message_id: plain('message-id'),
   correlation_id: plain('correlation-id'),
   reply_to: plain('reply-to'),
+  ...clientOptions(['application_headers', 'timestamp', 'type', 'user_id', 'app_id', 'cluster_id']),
 });
