@@ -2,8 +2,8 @@
  * What a library call or a block of configuration declares, in the brokers' own terms, and the canonical keys of its
  * options. Keys are those of the canonical client or API: Kafka's Java client (milliseconds, bytes), AMQP's method fields
  * and x-arguments (milliseconds in arguments, seconds for the heartbeat), the fields of the JetStream API (nanoseconds,
- * also where a library's own option has no field there). What only one library has is `client.…`. What a use takes over from the object it is called on (a `send`
- * from its producer) is among its options.
+ * also where a library's own option has no field there). What only one library has is `client.…`. What a use takes over
+ * from the object it is called on (a `send` from its producer) is among its options.
  */
 export type KafkaKind =
   /** Keys of the producer's ConfigDef; `container.*`, `connector.*` and `retry.*` for what a framework adds. */
