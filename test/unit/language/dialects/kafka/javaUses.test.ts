@@ -51,6 +51,15 @@ describe('what Java does with Kafka clients', () => {
     assert.equal(key('"t", 0, "k", v'), 'k');
   });
 
+  it('reads the topics of a subscription however the list is made', () => {
+    const topics = (list: string): unknown =>
+      valueOf(ofKind('kafka.subscribe', java(`consumer.subscribe(${list});`)), 'topics');
+    for (const list of ['List.of("a")', 'Arrays.asList("a")', 'singletonList("a")', 'Collections.singleton("a")']) {
+      assert.deepEqual(topics(list), ['a'], list);
+    }
+    assert.equal(topics('topics'), '{?}');
+  });
+
   it('leaves what is called on something else alone', () => {
     assert.deepEqual(
       java('socket.send(packet);\nmailer.send("t", message);\nstream.flush();\nbus.subscribe(topics);'),
