@@ -1,6 +1,7 @@
 // Generated from the folders beside this file by src/tools/generate/main.ts. Do not edit.
 import type { Dialect } from '../model/dialect';
 import kafkaAiokafka from './kafka/aiokafka';
+import kafkaConfluentKafkaAppsettings from './kafka/confluent-kafka-appsettings';
 import kafkaConfluentKafkaDotnet from './kafka/confluent-kafka-dotnet';
 import kafkaConfluentKafkaGo from './kafka/confluent-kafka-go';
 import kafkaConfluentKafkaJavascript from './kafka/confluent-kafka-javascript';
@@ -67,6 +68,7 @@ import rabbitmqTerraformRabbitmq from './rabbitmq/terraform-rabbitmq';
 /** Every dialect Brokerscope reads. */
 export const dialects: readonly Dialect[] = [
   kafkaAiokafka,
+  kafkaConfluentKafkaAppsettings,
   kafkaConfluentKafkaDotnet,
   kafkaConfluentKafkaGo,
   kafkaConfluentKafkaJavascript,
