@@ -8,6 +8,7 @@ import type { Declaration } from '../../../src/language/model/declaration';
 import { fileForms, items } from './fileForms';
 import type { Form, Options } from './fileForms';
 import { goForms } from './goForms';
+import { rubyRustForms } from './rubyRustForms';
 
 const python = (value: string | number | boolean, quoted: boolean): string => {
   if (quoted || typeof value === 'string') return `'${String(value)}'`;
@@ -133,7 +134,7 @@ const forms: readonly Form[] = [
   },
 ];
 
-const allForms: readonly Form[] = [...forms, ...fileForms, ...goForms];
+const allForms: readonly Form[] = [...forms, ...fileForms, ...goForms, ...rubyRustForms];
 
 const values: Readonly<Record<string, fc.Arbitrary<string | number | boolean>>> = {
   acks: fc.constantFrom('all', '1', '0'),
