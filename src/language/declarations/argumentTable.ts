@@ -5,7 +5,7 @@ import { insertItem } from './bracketEdits';
 import { shared, unknownTable } from './optionTable';
 import type { Insertion, OptionEntry, OptionTable } from './optionTable';
 import { quoted, quoteOf } from './spellValue';
-import { readTable, sharedAware } from './readTable';
+import { sharedAware } from './readTable';
 
 /** The table of options that a call takes at a position: what is there, or nothing yet and room for it. */
 export function argumentTable(file: CodeFile, call: CallExpression, index: number): OptionTable {
@@ -36,7 +36,7 @@ export function nestedTable(file: CodeFile, table: OptionTable, key: string): Op
   }
   const value = follow(file, entry.value, entry.token);
   if (value.type === 'literal' && value.value === null) return { entries: [], complete: true, spans: [] };
-  const inner = readTable(file, entry.value, entry.token) ?? unknownTable;
+  const inner = sharedAware(file, entry.value, entry.token) ?? unknownTable;
   if (!entry.uncertain && entry.replaceable) return inner;
   // What is added to a table that may not count, or that others share, may not count either.
   return { entries: frozen(inner.entries, entry), complete: inner.complete, spans: [] };

@@ -26,6 +26,8 @@ const forms = ['setProperty', 'Set', 'Add'] as const;
 const readers: ReadonlySet<string> = new Set([
   ...['print', 'println', 'log', 'info', 'debug', 'warn', 'error', 'stringify', 'dumps', 'len', 'str', 'repr'],
   ...['get', 'getProperty', 'getOrDefault', 'containsKey', 'keySet', 'entrySet', 'items', 'keys', 'values', 'forEach'],
+  // Methods of Python's clients that send a table to the broker as it is.
+  ...['queue_declare', 'exchange_declare', 'queue_bind', 'basic_consume', 'declare_queue', 'declare_exchange'],
 ]);
 
 /** A statement that changes a table held in a variable. */

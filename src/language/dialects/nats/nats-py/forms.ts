@@ -60,7 +60,7 @@ function bucket(name: string, kind: CallForm['kind'], options: CallForm['spellin
 /** Signatures of nats/aio/client.py, nats/js/client.py and nats/js/manager.py, 2.2.0 to 2.16.0. */
 export const natsPyForms: readonly CallForm[] = [
   { ...connect, names: ['connect'] },
-  { ...connect, names: ['connect'], on: { ...connectionObject, makers: ['Client', 'NATS'] } },
+  { ...connect, names: ['connect'], on: { makers: ['Client', 'NATS'], named: /(^|_)nc\d*$|nats/i } },
   ...['add_stream', 'update_stream'].map((name): CallForm => ({
     names: [name],
     kind: 'nats.stream',

@@ -65,6 +65,16 @@ describe('what pika declares', () => {
     assert.equal(requeue('basic_nack(1)'), undefined);
   });
 
+  it('knows a table that several queues are declared with, and changes it for none alone', () => {
+    const text =
+      "args = {'x-queue-type': 'quorum'}\nch.queue_declare('a', arguments=args)\nch.queue_declare('b', arguments=args)";
+    const [, second] = read('pika', `import pika\n${text}\n`);
+    assert.deepEqual([valueOf(second, 'x-queue-type'), second?.complete], ['quorum', true]);
+    assert.equal(second?.editor.set('x-queue-type', 'classic'), undefined);
+    const filled = "args = {}\nfill(args)\nch.queue_declare('a', arguments=args)";
+    assert.equal(read('pika', `import pika\n${filled}\n`)[0]?.complete, false);
+  });
+
   it('is not read from a class of the same name of another library', () => {
     assert.deepEqual(
       read('pika', 'import pika\nfrom shop import ConnectionParameters\nConnectionParameters(port=1)\n'),
