@@ -16,6 +16,7 @@ export const checkedLanguages: readonly string[] = [
   'jsonc',
   'kotlin',
   'nats-conf',
+  'opentofu',
   'php',
   'properties',
   'python',
@@ -27,7 +28,6 @@ export const checkedLanguages: readonly string[] = [
   'spring-boot-properties',
   'spring-boot-properties-yaml',
   'terraform',
-  'toml',
   'typescript',
   'typescriptreact',
   'yaml',
@@ -60,8 +60,8 @@ const byEnding: Readonly<Record<string, string>> = {
   yml: 'yaml',
   json: 'json',
   jsonc: 'jsonc',
-  toml: 'toml',
   tf: 'terraform',
+  tofu: 'opentofu',
   env: 'dotenv',
 };
 

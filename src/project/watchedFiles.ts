@@ -15,6 +15,7 @@ const projectEndings = [
   'lock',
   'mod',
   'props',
+  'sbt',
   'toml',
   'txt',
   'xml',

@@ -34,7 +34,6 @@ const languages: Readonly<Record<string, readonly [languageId: string, file: str
   ruby: ['ruby', 'example.rb'],
   rust: ['rust', 'example.rs'],
   scala: ['scala', 'Example.scala'],
-  toml: ['toml', 'example.toml'],
   ts: ['typescript', 'example.ts'],
   yaml: ['yaml', 'application.yml'],
 };

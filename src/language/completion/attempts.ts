@@ -41,8 +41,8 @@ const separators: Readonly<Record<string, readonly [bare: readonly string[], quo
   kotlin: [[' = '], [' to ']],
   scala: [[' = '], [' -> ']],
   java: [[' = '], [', ']],
-  toml: [[' = '], [' = ']],
   terraform: [[' = '], [' = ']],
+  opentofu: [[' = '], [' = ']],
   'rabbitmq-conf': [[' = '], [' = ']],
   properties: [['='], ['=']],
   dotenv: [['='], ['=']],
@@ -72,9 +72,12 @@ export function attemptsAt({ languageId, text }: SourceText, offset: number): re
   );
   const closed: Missing[] = quoted !== undefined && !isClosed ? [{ before: '', after: quoted, value: '' }] : [];
   // Where a separator follows, none is missing.
-  const goesOn = /^["'`]?\s*[:=,]/.test(text.slice(word.end, word.end + 8));
+  const goesOn = /^["'`]?\s*([:=,]|->|to\b)/.test(text.slice(word.end, word.end + 8));
   const missing = goesOn ? [nothing, ...separated, ...closed] : [...separated, nothing, ...closed];
-  const named = missing.map((one) => attempt(text, word, markerName, one, isClosed));
+  // A dotted name may be one option, or the way to one: `linger.m`, `spring.kafka.producer.a`.
+  const lastDot = text.slice(word.start, offset).lastIndexOf('.');
+  const words = lastDot < 0 || isCode ? [word] : [word, { start: word.start + lastDot + 1, end: word.end }];
+  const named = words.flatMap((one) => missing.map((way) => attempt(text, one, markerName, way, isClosed)));
   return quoted === undefined ? [...named, attempt(text, word, markerNumber, nothing, false)] : named;
 }
 

@@ -33,6 +33,6 @@ export function spellings(table: Readonly<Record<string, string | OptionSpelling
       for (const [key, spelling] of rows) if (spelling.canonical === canonical) return { key, spelling };
       return otherwise?.write(canonical);
     },
-    names: new Map([...(otherwise?.names ?? []), ...rows]),
+    names: new Map([...rows, ...(otherwise?.names ?? [])]),
   };
 }

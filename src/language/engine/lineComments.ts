@@ -6,7 +6,7 @@ const byOpening: Readonly<Record<string, readonly string[]>> = {
   ],
   '#': [
     ...['python', 'ruby', 'properties', 'java-properties', 'spring-boot-properties', 'quarkus-properties', 'yaml'],
-    ...['spring-boot-properties-yaml', 'toml', 'terraform', 'dotenv', 'dockerfile', 'rabbitmq-conf', 'nats-conf'],
+    ...['spring-boot-properties-yaml', 'opentofu', 'terraform', 'dotenv', 'dockerfile', 'rabbitmq-conf', 'nats-conf'],
   ],
   '%': ['erlang'],
 };

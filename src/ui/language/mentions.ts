@@ -1,4 +1,5 @@
 import { checkedLanguages, documentLanguage } from '../../language/languageIds';
+import { brokersIn } from '../../language/packs/mentions';
 
 /** File that configures the checks of a project; its own mistakes are reported too. */
 export const configFileName = '.brokerscope.json';
@@ -10,16 +11,6 @@ export interface OpenDocument {
   readonly text: string;
 }
 
-/** Words that a document which talks to a broker cannot do without: a client library, a protocol, a setting. */
-const words =
-  /kafka|confluent|rabbit|amqp|\bpika\b|\bnats\b|nats-io|jetstream|bootstrap\.servers|celery|kombu|\bfaust\b|\blapin\b|\bbunny\b|masstransit|franz-go|sarama|waterdrop|connector\.class|mp\.messaging|"vhosts?"\s*:|ack_policy|deliver_policy|num_replicas|duplicate_window|"workqueue"/i;
-
-/** Languages of brokers' own configuration. */
-const brokerLanguages: ReadonlySet<string> = new Set(['nats-conf', 'rabbitmq-conf']);
-
-/** Client configuration may hold nothing but settings, and is told by its name. */
-const clientConfiguration = /(?:producer|consumer|client|kafka)[\w.-]*\.properties$/i;
-
 /**
  * Whether a document may mention a broker. Cheap and generous: a document wrongly let through costs a process that
  * finds nothing, one wrongly kept out costs its findings.
@@ -27,6 +18,5 @@ const clientConfiguration = /(?:producer|consumer|client|kafka)[\w.-]*\.properti
 export function mayMentionBroker({ languageId, path, text }: OpenDocument): boolean {
   if (path.endsWith(`/${configFileName}`)) return true;
   const language = documentLanguage(languageId, path);
-  if (!checkedLanguages.includes(language)) return false;
-  return brokerLanguages.has(language) || words.test(text) || clientConfiguration.test(path);
+  return checkedLanguages.includes(language) && brokersIn({ uri: path, languageId: language, text }).length > 0;
 }

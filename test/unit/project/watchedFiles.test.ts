@@ -9,7 +9,15 @@ const names = [
   ...['package.json', 'package-lock.json', 'pnpm-lock.yaml', 'yarn.lock', 'requirements-dev.txt', 'pyproject.toml'],
   ...['pom.xml', 'build.gradle', 'build.gradle.kts', 'go.mod', 'Shop.csproj', 'Directory.Packages.props', 'Cargo.toml'],
   ...['Cargo.lock', 'Gemfile.lock', 'composer.json', 'docker-compose.yml', 'compose.yaml'],
-  '.terraform.lock.hcl',
+  ...[
+    '.terraform.lock.hcl',
+    'build.sbt',
+    'libs.versions.toml',
+    'packages.config',
+    'packages.lock.json',
+    'composer.lock',
+  ],
+  ...['poetry.lock', 'Pipfile.lock'],
 ];
 
 describe('watched files', () => {

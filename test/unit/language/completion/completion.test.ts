@@ -57,6 +57,47 @@ describe('completion', () => {
     for (const [file, before, label, after] of cases) assert.equal(offered(file, before).get(label), after, before);
   });
 
+  it('offers them in every kind of language and format', () => {
+    const cases: readonly (readonly [file: string, before: string, newText: string])[] = [
+      ['application.yml', 'spring:\n  kafka:\n    producer:\n      acks: all\n      ba|\n', 'batch-size: '],
+      ['application.properties', 'spring.kafka.producer.acks=all\nspring.kafka.producer.com|\n', 'compression-type='],
+      [
+        'a.go',
+        'package a\n\nimport "github.com/segmentio/kafka-go"\n\nvar w = &kafka.Writer{Topic: "a", Req|}\n',
+        'RequiredAcks: ',
+      ],
+      ['A.cs', 'using Confluent.Kafka;\nvar c = new ProducerConfig { BootstrapServers = "a", Ac| };\n', 'Acks = '],
+      ['rabbitmq.conf', 'listeners.tcp.default = 5672\nvm_mem|\n', 'vm_memory_high_watermark.relative = '],
+      ['nats-server.conf', 'port: 4222\njetstream {\n  store_dir: /data\n  max|\n}\n', 'max_file_store: '],
+      [
+        'definitions.json',
+        '{"rabbit_version":"4.3.0","queues":[{"name":"q","vhost":"/","durable":true,"auto_delete":false,"arguments":{"x-me|"}}]}',
+        'x-message-ttl": ',
+      ],
+      [
+        'a.php',
+        '<?php\nuse PhpAmqpLib\\Wire\\AMQPTable;\n$ch->queue_declare("q", false, true, false, false, false, new AMQPTable(["x-me|"]));\n',
+        'x-message-ttl" => ',
+      ],
+      [
+        'A.kt',
+        'import org.apache.kafka.clients.producer.KafkaProducer\nval p = KafkaProducer<String, String>(mapOf("bootstrap.servers" to "a", "ac|" to "1"))\n',
+        'acks',
+      ],
+    ];
+    for (const [file, before, newText] of cases) {
+      const offset = before.indexOf('|');
+      const typed = /[\w.-]*$/.exec(before.slice(0, offset))?.[0] ?? '';
+      const kept = before.slice(0, offset - typed.length);
+      const texts = [...offered(file, before).values()].map((text) => text.slice(0, kept.length + typed.length + 80));
+      const own = typed.slice(0, typed.lastIndexOf('.') + 1);
+      assert.ok(
+        texts.some((text) => text.startsWith(kept + own + newText)),
+        `${file}: ${texts.slice(0, 5).join(' | ')}`,
+      );
+    }
+  });
+
   it('offers values that can be counted, spelled as the place wants them', () => {
     const cases: readonly (readonly [file: string, before: string, label: string, after: string])[] = [
       ['producer.properties', 'acks=|\n', 'all', 'acks=all\n'],

@@ -5,7 +5,9 @@ import { mayMentionBroker } from '../../../../src/ui/language/mentions';
 
 describe('the brokers that a document mentions', () => {
   it('are at least those whose dialects read something in it', () => {
-    const read = fixtures().filter(({ dialect, source }) => dialect.mayContain(source));
+    const read = fixtures().filter(
+      ({ dialect, source }) => dialect.mayContain(source) && dialect.read(source).length > 0,
+    );
     assert.ok(read.length > 10);
     for (const { dialect, name, source } of read) {
       assert.ok(brokersIn(source).includes(dialect.broker), `${dialect.id}/${name}`);
