@@ -1,7 +1,12 @@
 // Generated from the folders of dialects and rules by src/tools/generate/main.ts. Do not edit.
 import kafkaAiokafka from '../dialects/kafka/aiokafka';
+import kafkaConfluentKafkaAppsettings from '../dialects/kafka/confluent-kafka-appsettings';
 import kafkaConfluentKafkaDotnet from '../dialects/kafka/confluent-kafka-dotnet';
+import kafkaConfluentKafkaGo from '../dialects/kafka/confluent-kafka-go';
+import kafkaConfluentKafkaJavascript from '../dialects/kafka/confluent-kafka-javascript';
 import kafkaConfluentKafkaPython from '../dialects/kafka/confluent-kafka-python';
+import kafkaFaust from '../dialects/kafka/faust';
+import kafkaFranzGo from '../dialects/kafka/franz-go';
 import kafkaKafkaConnect from '../dialects/kafka/kafka-connect';
 import kafkaKafkaContainers from '../dialects/kafka/kafka-containers';
 import kafkaKafkaGo from '../dialects/kafka/kafka-go';
@@ -11,7 +16,11 @@ import kafkaKafkaPython from '../dialects/kafka/kafka-python';
 import kafkaKafkaServer from '../dialects/kafka/kafka-server';
 import kafkaKafkajs from '../dialects/kafka/kafkajs';
 import kafkaKarafka from '../dialects/kafka/karafka';
+import kafkaNestjsKafka from '../dialects/kafka/nestjs-kafka';
+import kafkaNodeRdkafka from '../dialects/kafka/node-rdkafka';
+import kafkaPlatformaticKafka from '../dialects/kafka/platformatic-kafka';
 import kafkaRdkafkaRuby from '../dialects/kafka/rdkafka-ruby';
+import kafkaRdkafkaRust from '../dialects/kafka/rdkafka-rust';
 import kafkaRubyKafka from '../dialects/kafka/ruby-kafka';
 import kafkaSarama from '../dialects/kafka/sarama';
 import kafkaSmallryeKafka from '../dialects/kafka/smallrye-kafka';
@@ -19,12 +28,17 @@ import kafkaSpringBoot from '../dialects/kafka/spring-boot';
 import kafkaSpringCloudStreamKafka from '../dialects/kafka/spring-cloud-stream-kafka';
 import kafkaStrimzi from '../dialects/kafka/strimzi';
 import kafkaTerraformKafka from '../dialects/kafka/terraform-kafka';
+import kafkaAcksZeroRule from '../rules/kafka/acks-zero';
+import kafkaBatchLargerThanRequestRule from '../rules/kafka/batch-larger-than-request';
+import kafkaBufferMemorySmallerThanBatchRule from '../rules/kafka/buffer-memory-smaller-than-batch';
+import kafkaCompressionCodecInvalidRule from '../rules/kafka/compression-codec-invalid';
 import kafkaDeliveryTimeoutTooSmallRule from '../rules/kafka/delivery-timeout-too-small';
 import kafkaHeartbeatVsSessionRule from '../rules/kafka/heartbeat-vs-session';
 import kafkaIdempotenceMaxInFlightRule from '../rules/kafka/idempotence-max-in-flight';
 import kafkaIdempotenceRequiresAcksAllRule from '../rules/kafka/idempotence-requires-acks-all';
 import kafkaIdempotenceRequiresRetriesRule from '../rules/kafka/idempotence-requires-retries';
 import kafkaIdempotenceSilentlyDisabledRule from '../rules/kafka/idempotence-silently-disabled';
+import kafkaRetriesZeroRule from '../rules/kafka/retries-zero';
 import kafkaTransactionalRequiresIdempotenceRule from '../rules/kafka/transactional-requires-idempotence';
 import type { LanguagePack } from './pack';
 
@@ -32,8 +46,13 @@ import type { LanguagePack } from './pack';
 export const pack: LanguagePack = {
   dialects: [
     kafkaAiokafka,
+    kafkaConfluentKafkaAppsettings,
     kafkaConfluentKafkaDotnet,
+    kafkaConfluentKafkaGo,
+    kafkaConfluentKafkaJavascript,
     kafkaConfluentKafkaPython,
+    kafkaFaust,
+    kafkaFranzGo,
     kafkaKafkaConnect,
     kafkaKafkaContainers,
     kafkaKafkaGo,
@@ -43,7 +62,11 @@ export const pack: LanguagePack = {
     kafkaKafkaServer,
     kafkaKafkajs,
     kafkaKarafka,
+    kafkaNestjsKafka,
+    kafkaNodeRdkafka,
+    kafkaPlatformaticKafka,
     kafkaRdkafkaRuby,
+    kafkaRdkafkaRust,
     kafkaRubyKafka,
     kafkaSarama,
     kafkaSmallryeKafka,
@@ -53,12 +76,17 @@ export const pack: LanguagePack = {
     kafkaTerraformKafka,
   ],
   rules: [
+    kafkaAcksZeroRule,
+    kafkaBatchLargerThanRequestRule,
+    kafkaBufferMemorySmallerThanBatchRule,
+    kafkaCompressionCodecInvalidRule,
     kafkaDeliveryTimeoutTooSmallRule,
     kafkaHeartbeatVsSessionRule,
     kafkaIdempotenceMaxInFlightRule,
     kafkaIdempotenceRequiresAcksAllRule,
     kafkaIdempotenceRequiresRetriesRule,
     kafkaIdempotenceSilentlyDisabledRule,
+    kafkaRetriesZeroRule,
     kafkaTransactionalRequiresIdempotenceRule,
   ],
 };

@@ -6,7 +6,7 @@ const words: Readonly<Record<BrokerKind, RegExp>> = {
   kafka:
     /kafka|confluent|librdkafka|sarama|franz-go|\bfaust\b|waterdrop|connector\.class|bootstrap\.servers|bootstrap_servers|application\.id|mp\.messaging|process\.roles|log\.dirs/i,
   rabbitmq:
-    /rabbit|amqp|\bpika\b|\bkombu\b|celery|\bbunny\b|\blapin\b|masstransit|x-queue-type|x-dead-letter|"vhosts?"\s*:/i,
+    /rabbit|amqp|task_acks_late|worker_prefetch_multiplier|broker_url|\bpika\b|\bkombu\b|celery|\bbunny\b|\blapin\b|masstransit|x-queue-type|x-dead-letter|"vhosts?"\s*:/i,
   nats: /\bnats\b|nats[-_.]|jetstream|nkey|ack_policy|deliver_policy|num_replicas|duplicate_window|"workqueue"|leafnodes/i,
 };
 

@@ -4,8 +4,12 @@ import rabbitmqAmqpConnectionManager from '../dialects/rabbitmq/amqp-connection-
 import rabbitmqAmqp091Go from '../dialects/rabbitmq/amqp091-go';
 import rabbitmqAmqplib from '../dialects/rabbitmq/amqplib';
 import rabbitmqBunny from '../dialects/rabbitmq/bunny';
+import rabbitmqCelery from '../dialects/rabbitmq/celery';
 import rabbitmqDefinitionsJson from '../dialects/rabbitmq/definitions-json';
 import rabbitmqKombu from '../dialects/rabbitmq/kombu';
+import rabbitmqLapin from '../dialects/rabbitmq/lapin';
+import rabbitmqMasstransit from '../dialects/rabbitmq/masstransit';
+import rabbitmqNestjsRmq from '../dialects/rabbitmq/nestjs-rmq';
 import rabbitmqPhpAmqplib from '../dialects/rabbitmq/php-amqplib';
 import rabbitmqPika from '../dialects/rabbitmq/pika';
 import rabbitmqRabbitmqClient from '../dialects/rabbitmq/rabbitmq-client';
@@ -13,6 +17,11 @@ import rabbitmqRabbitmqClientDotnet from '../dialects/rabbitmq/rabbitmq-client-d
 import rabbitmqRabbitmqConf from '../dialects/rabbitmq/rabbitmq-conf';
 import rabbitmqRabbitmqJava from '../dialects/rabbitmq/rabbitmq-java';
 import rabbitmqRabbitmqOperator from '../dialects/rabbitmq/rabbitmq-operator';
+import rabbitmqSmallryeRabbitmq from '../dialects/rabbitmq/smallrye-rabbitmq';
+import rabbitmqSpringAmqp from '../dialects/rabbitmq/spring-amqp';
+import rabbitmqSpringBootRabbitmq from '../dialects/rabbitmq/spring-boot-rabbitmq';
+import rabbitmqSpringCloudStreamRabbit from '../dialects/rabbitmq/spring-cloud-stream-rabbit';
+import rabbitmqTerraformRabbitmq from '../dialects/rabbitmq/terraform-rabbitmq';
 import rabbitmqBindingNeverMatchesRule from '../rules/rabbitmq/binding-never-matches';
 import rabbitmqUnknownXArgumentRule from '../rules/rabbitmq/unknown-x-argument';
 import type { LanguagePack } from './pack';
@@ -25,8 +34,12 @@ export const pack: LanguagePack = {
     rabbitmqAmqp091Go,
     rabbitmqAmqplib,
     rabbitmqBunny,
+    rabbitmqCelery,
     rabbitmqDefinitionsJson,
     rabbitmqKombu,
+    rabbitmqLapin,
+    rabbitmqMasstransit,
+    rabbitmqNestjsRmq,
     rabbitmqPhpAmqplib,
     rabbitmqPika,
     rabbitmqRabbitmqClient,
@@ -34,6 +47,11 @@ export const pack: LanguagePack = {
     rabbitmqRabbitmqConf,
     rabbitmqRabbitmqJava,
     rabbitmqRabbitmqOperator,
+    rabbitmqSmallryeRabbitmq,
+    rabbitmqSpringAmqp,
+    rabbitmqSpringBootRabbitmq,
+    rabbitmqSpringCloudStreamRabbit,
+    rabbitmqTerraformRabbitmq,
   ],
   rules: [rabbitmqBindingNeverMatchesRule, rabbitmqUnknownXArgumentRule],
 };

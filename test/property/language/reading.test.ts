@@ -25,7 +25,10 @@ function checkSpans(source: SourceText, declaration: Declaration): void {
   }
 }
 
-describe('reading any text', () => {
+describe('reading any text', function () {
+  // Every fixture of every dialect is read hundreds of times: how long that takes grows with their number.
+  this.timeout(120_000);
+
   it('never throws, and places everything within the text', () => {
     fc.assert(
       fc.property(fc.oneof(mutatedSource, noisySource), (source) => {
