@@ -30,14 +30,25 @@ export function makerOf(file: CodeFile, call: CallExpression): CallExpression | 
   return made?.type === 'call' ? made : undefined;
 }
 
+const importedCache = new WeakMap<CodeFile, Map<string, readonly CallExpression[]>>();
+
 /** Calls of what a module exports: `amqp.connect(…)`, `require('amqplib').connect(…)`, `connect(…)` of an import. */
 export function importedCalls(file: CodeFile, module: RegExp, names: readonly string[]): readonly CallExpression[] {
+  const known = importedCache.get(file) ?? new Map<string, readonly CallExpression[]>();
+  importedCache.set(file, known);
+  const key = `${module.source} ${names.join(' ')}`;
+  const calls = known.get(key) ?? findImportedCalls(file, module, names);
+  known.set(key, calls);
+  return calls;
+}
+
+function findImportedCalls(file: CodeFile, module: RegExp, names: readonly string[]): readonly CallExpression[] {
   const imported = importsFrom(file, module);
   const spaces = new Set(imported.filter(({ name }) => name === '*').map(({ local }) => local));
-  const direct = imported.filter(({ name }) => names.includes(name));
+  const direct = new Set(imported.filter(({ name }) => names.includes(name)).map(({ local }) => local));
   return [
     ...names.flatMap((name) => file.calls(name).filter(({ receiver }) => isModule(receiver, module, spaces))),
-    ...direct.flatMap(({ local }) => file.calls(local).filter(({ receiver }) => !receiver)),
+    ...[...direct].flatMap((local) => file.calls(local).filter(({ receiver }) => !receiver)),
   ];
 }
 

@@ -4,7 +4,6 @@ import { readTable } from '../declarations/readTable';
 import type { Span } from '../model/text';
 import { bindingsAt } from '../syntax/code/bindings';
 import type { CodeFile } from '../syntax/code/codeFile';
-import type { CallExpression } from '../syntax/code/expression';
 
 /** An object with `transport: Transport.X` and its `options`, in NestJS. */
 export interface NestTransport {
@@ -61,9 +60,7 @@ function roleOf(file: CodeFile, open: number): 'server' | 'client' | undefined {
     const role = tokens.is(i, '(') ? takers.get(calleeOf(file, i)) : undefined;
     if (role) return role;
   }
-  const holders = [...takers.keys()].flatMap((name) => file.calls(name)).filter((call) => takesValue(file, call, open));
-  const [holder] = holders;
-  return holder && takers.get(holder.name);
+  return variableRoles(file).get(open);
 }
 
 /** The word before parentheses: `createMicroservice<MicroserviceOptions>(`, `@Client(`. */
@@ -79,10 +76,23 @@ function calleeOf({ tokens }: CodeFile, open: number): string {
   return tokens.textOf(i);
 }
 
-function takesValue(file: CodeFile, call: CallExpression, open: number): boolean {
-  return call.args.some(({ value }) => {
-    if (value.type !== 'name') return false;
-    const binding = bindingsAt(file, value.path, call.nameToken);
-    return binding.some((each) => each.value === open);
-  });
+const roles = new WeakMap<CodeFile, ReadonlyMap<number, 'server' | 'client'>>();
+
+/** Roles of the objects that a variable holds where something takes it, by their first token. */
+function variableRoles(file: CodeFile): ReadonlyMap<number, 'server' | 'client'> {
+  const known = roles.get(file);
+  if (known) return known;
+  const found = new Map<number, 'server' | 'client'>();
+  for (const [name, role] of takers) {
+    for (const call of file.calls(name)) {
+      for (const { value } of call.args) {
+        if (value.type !== 'name') continue;
+        for (const each of bindingsAt(file, value.path, call.nameToken)) {
+          if (each.value !== undefined && !found.has(each.value)) found.set(each.value, role);
+        }
+      }
+    }
+  }
+  roles.set(file, found);
+  return found;
 }

@@ -88,14 +88,24 @@ function isOfLibrary(file: CodeFile, { module }: RdkafkaJs, call: CallExpression
   return !receiver && imported.some(({ local, name }) => local === call.name && name === call.name);
 }
 
+const handlers = new WeakMap<CodeFile, ReadonlyMap<number, Span>>();
+
 /** Where the function stands that `consumer.on('data', …)` gives its messages to. */
 export function dataHandler(file: CodeFile, client: RdkafkaClient): Span | undefined {
+  const known = handlers.get(file) ?? dataHandlers(file);
+  handlers.set(file, known);
+  return known.get(client.call.nameToken);
+}
+
+/** Handlers of messages, by the call that made what they listen to. */
+function dataHandlers(file: CodeFile): ReadonlyMap<number, Span> {
+  const found = new Map<number, Span>();
   for (const call of file.calls('on')) {
     const [event, handler] = call.args;
     if (event?.value.type !== 'literal' || event.value.value !== 'data' || !handler) continue;
-    if (makerOf(file, call)?.nameToken === client.call.nameToken) {
-      return functionSpan(file, handler.value, call.nameToken);
-    }
+    const maker = makerOf(file, call);
+    const span = maker && functionSpan(file, handler.value, call.nameToken);
+    if (maker && span) found.set(maker.nameToken, span);
   }
-  return undefined;
+  return found;
 }

@@ -53,6 +53,11 @@ export function isOnMessage(call: CallExpression): boolean {
   return message.test(receiverWord(call));
 }
 
+const connects = new WeakMap<readonly CallExpression[], ReadonlySet<number>>();
+
 function isConnect(file: CodeFile, maker: CallExpression): boolean {
-  return importedCalls(file, natsModules, connectors).some(({ nameToken }) => nameToken === maker.nameToken);
+  const calls = importedCalls(file, natsModules, connectors);
+  const tokens = connects.get(calls) ?? new Set(calls.map(({ nameToken }) => nameToken));
+  connects.set(calls, tokens);
+  return tokens.has(maker.nameToken);
 }

@@ -40,6 +40,10 @@ describe('rabbitmq-client', () => {
     assert.notEqual(valueOf(unset, 'delivery-mode'), 1);
   });
 
+  it('reads a connection once, also where a merge left its import twice', () => {
+    assert.equal(read(id, `${header}${header}new Connection('amqp://localhost');`).length, 1);
+  });
+
   for (const text of [
     'socket.send({ routingKey: "q" });',
     "response.on('close', done);",
