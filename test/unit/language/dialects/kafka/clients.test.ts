@@ -105,18 +105,21 @@ describe('.properties of Kafka clients', () => {
   });
 
   it('of servers, workers and frameworks are other dialects', () => {
-    for (const key of [
-      'process.roles=broker',
-      'connector.class=x',
-      'spring.kafka.client-id=x',
-      'application.id=streams',
-    ]) {
+    for (const key of ['process.roles=broker', 'connector.class=x', 'spring.kafka.client-id=x']) {
       assert.deepEqual(
         read('kafka-properties', `${key}\nbootstrap.servers=a:1\nacks=1\n`, uri('kafka.properties')),
         [],
         key,
       );
     }
+  });
+
+  it('of Streams applications declare them', () => {
+    const text = 'application.id=streams\nbootstrap.servers=a:1\n';
+    assert.deepEqual(
+      read('kafka-properties', text, uri('kafka.properties')).map(({ kind }) => kind),
+      ['kafka.streams'],
+    );
   });
 });
 
@@ -143,9 +146,13 @@ describe('Spring Boot', () => {
     assert.equal(yaml('a: 1\n---\nspring.profiles: prod\nspring.kafka.producer.acks: 1\n')[0]?.complete, false);
   });
 
-  it('does not know what a merged table holds', () => {
-    const [producer] = yaml('base: &b { acks: 1 }\nspring:\n  kafka:\n    producer:\n      <<: *b\n      retries: 0\n');
-    assert.equal(producer?.complete, false);
-    assert.equal(valueOf(producer, 'acks'), undefined);
+  it('follows a table that is merged in, and does not know what one holds that is not there', () => {
+    const merged = 'spring:\n  kafka:\n    producer:\n      <<: *b\n      retries: 0\n';
+    const [producer] = yaml(`base: &b { acks: 1, retries: 5 }\n${merged}`);
+    assert.equal(producer?.complete, true);
+    assert.deepEqual([valueOf(producer, 'acks'), valueOf(producer, 'retries')], ['1', 0]);
+    const [unknown] = yaml(merged);
+    assert.equal(unknown?.complete, false);
+    assert.equal(valueOf(unknown, 'acks'), undefined);
   });
 });
