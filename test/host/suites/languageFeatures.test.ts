@@ -35,7 +35,7 @@ describe('the language side in the editor', () => {
         at,
       );
       const durable = list.items.find(({ label }) => label === 'durable');
-      assert.ok(durable, list.items.map(({ label }) => String(label)).join());
+      assert.ok(durable, JSON.stringify(list.items.map(({ label }) => label)));
       assert.equal(durable.insertText, 'durable=');
     });
   });
