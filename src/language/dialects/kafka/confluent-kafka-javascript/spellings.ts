@@ -76,6 +76,7 @@ export const blockDefaults: Readonly<Record<ClientKind, Readonly<Record<string, 
     'partition.assignment.strategy': 'roundrobin',
     'allow.auto.create.topics': true,
     'max.partition.fetch.bytes': 10485760,
+    'enable.auto.offset.store': false,
   },
   'kafka.admin': {},
 };

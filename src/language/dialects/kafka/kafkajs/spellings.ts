@@ -85,6 +85,8 @@ function retrySpellings(retries: string): Spellings {
     retries: plain(retries),
     initialRetryTime: plain('retry.backoff.ms'),
     maxRetryTime: plain('retry.backoff.max.ms'),
+    factor: plain('client.retry.factor'),
+    multiplier: plain('client.retry.multiplier'),
   });
 }
 

@@ -9,12 +9,14 @@ import type { Evaluation } from '../../../syntax/code/evaluation';
 import type { CallExpression, Expression } from '../../../syntax/code/expression';
 import { TokenKind } from '../../../syntax/code/tokens';
 import { amqpUrlOptions } from '../amqpUrl';
-import { connectOptions, socketOptions, urlParameters } from './spellings';
+import { connectOptions, recoverySources, socketOptions, urlParameters } from './spellings';
 
 const socket: NonNullable<CallForm['options']> = {
   at: 1,
-  sources: (_file, table) => [{ table, spellings: socketOptions }],
+  sources: (file, table) => [{ table, spellings: socketOptions }, ...recoverySources(file, table)],
 };
+
+const base: CallForm = { name: 'connect', kind: 'rabbitmq.connection', options: socket, makes: true };
 
 /** `connect(url, socketOptions)`, or with an object in place of the URL. */
 export function connection(
@@ -24,12 +26,7 @@ export function connection(
 ): Declaration {
   const { form, parts } = serverOptions(file, call.args[0]?.value, call);
   const handle = madeHandleOf(file, call) ?? callbackHandle(file, call);
-  return callFormDeclaration(
-    file,
-    call,
-    { name: 'connect', kind: 'rabbitmq.connection', options: socket, makes: true, ...form },
-    { dialect, handle, ...parts },
-  );
+  return callFormDeclaration(file, call, { ...base, ...form }, { dialect, handle, ...parts });
 }
 
 /** What the first argument says of a connection: an object, or a URL. */

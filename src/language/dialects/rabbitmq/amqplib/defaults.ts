@@ -9,6 +9,7 @@ export const amqplibDefaults: DialectDefaults = {
       { since: '0.10.7', value: 131072 },
     ],
     'channel-max': [{ value: 0 }],
+    'automatic-recovery': [{ value: false }],
     host: [{ value: 'localhost' }],
     'virtual-host': [{ value: '/' }],
     username: [{ value: 'guest' }],

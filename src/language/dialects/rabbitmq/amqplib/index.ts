@@ -31,8 +31,7 @@ export default defineCodeDialect({
 });
 
 function connections(file: CodeFile): readonly Declaration[] {
-  const names = ['connect', 'connectWithRecovery', 'connectWithRecoveryPromise'];
-  return importedCalls(file, modules, names).map((call) => connection(file, call, identity));
+  return importedCalls(file, modules, ['connect']).map((call) => connection(file, call, identity));
 }
 
 function channels(file: CodeFile): readonly Declaration[] {

@@ -1,8 +1,10 @@
 import { nestedTable } from '../../../declarations/argumentTable';
 import type { OptionSource } from '../../../declarations/codeDeclaration';
+import { withoutEdits } from '../../../declarations/optionTable';
 import type { OptionTable } from '../../../declarations/optionTable';
 import { spellings } from '../../../declarations/spellings';
 import type { OptionSpelling, Spellings } from '../../../declarations/spellings';
+import type { OptionValue } from '../../../model/declaration';
 import type { CodeFile } from '../../../syntax/code/codeFile';
 import { xArguments } from '../xArguments';
 
@@ -93,6 +95,34 @@ export const connectOptions = spellings({
 
 /** What it takes beside a URL or object, in milliseconds. */
 export const socketOptions = spellings({ timeout: plain('connection-timeout') });
+
+/** `recovery: true` or an object, since 1.1.0 (lib/recovery.js of 2.3.1); an object turns it on unless it says otherwise. */
+const recoverySwitch = spellings({
+  recovery: {
+    canonical: 'automatic-recovery',
+    decode: (value) => (isTable(value) ? value['enabled'] !== false : value === true),
+  },
+});
+
+function isTable(value: OptionValue): value is Readonly<Record<string, OptionValue>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const recoveryOptions = spellings({
+  initialDelay: plain('network-recovery-interval'),
+  maxDelay: plain('network-recovery-max-interval'),
+  maxRetries: plain('max-attempts'),
+});
+
+/** What a connection does when it is lost. */
+export function recoverySources(file: CodeFile, table: OptionTable): readonly OptionSource[] {
+  const only = withoutEdits({ ...table, entries: table.entries.filter(({ key }) => key === 'recovery'), spans: [] });
+  const isSwitch = only.entries.some(({ value }) => value.type === 'literal');
+  return [
+    { table: only, spellings: recoverySwitch },
+    ...(isSwitch ? [] : [{ table: nestedTable(file, table, 'recovery'), spellings: recoveryOptions }]),
+  ];
+}
 
 /** What its URL may say in the query. */
 export const urlParameters = { heartbeat: 'heartbeat', frameMax: 'frame-max', channelMax: 'channel-max' } as const;
