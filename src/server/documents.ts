@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { readTextFile } from '../project/fileTree';
 import { pathOf } from './sources';
@@ -13,7 +14,9 @@ export class Documents {
     return this.open(uri) ?? (text === undefined ? undefined : TextDocument.create(uri, '', 0, text));
   }
 
-  isOpen(uri: string): boolean {
-    return this.open(uri) !== undefined;
+  /** Whether it is on disk: an editor may keep what was deleted open for a while. */
+  isOnDisk(uri: string): boolean {
+    const path = pathOf(uri);
+    return path !== undefined && existsSync(path);
   }
 }

@@ -17,7 +17,7 @@ export async function workspaceFixes(parts: {
   const files: FileFixes[] = [];
   for (const [count, uri] of parts.index.uris().entries()) {
     if (count % sliceFiles === 0) await new Promise(setImmediate);
-    const document = parts.documents.find(uri);
+    const document = parts.documents.isOnDisk(uri) ? parts.documents.find(uri) : undefined;
     const safe = document && safeEdits(await parts.linter.findings(document));
     if (!document || !safe || safe.edits.length === 0) continue;
     files.push({ uri, fixes: safe.fixed, edits: safe.edits.map((edit) => toTextEdit(document, edit)) });
