@@ -1,5 +1,7 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 
+import { rustTransparent } from '../../src/language/syntax/code/lexicons/rustValues';
+
 /** How a grammar of tree-sitter names what the scanner is compared in. */
 export interface Grammar {
   /** VS Code's ids of the languages that it parses. */
@@ -10,6 +12,8 @@ export interface Grammar {
   readonly comments: readonly string[];
   /** Types of calls that have parentheses, each with the fields of what is called and of its arguments. */
   readonly calls: Readonly<Record<string, readonly [callee: string, args: string]>>;
+  /** Calls that the reader sees through on purpose: the value is what it is called on, or given. */
+  readonly transparent?: ReadonlySet<string>;
 }
 
 export const grammars: readonly Grammar[] = [
@@ -57,6 +61,7 @@ export const grammars: readonly Grammar[] = [
     strings: ['string_literal', 'raw_string_literal', 'char_literal'],
     comments: ['line_comment', 'block_comment'],
     calls: { call_expression: ['function', 'arguments'] },
+    transparent: rustTransparent,
   },
   {
     languages: ['ruby'],

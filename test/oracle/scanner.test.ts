@@ -48,7 +48,7 @@ function callFaults(file: CodeFile, root: Node, grammar: Grammar): readonly stri
     const [calleeField = '', argsField = ''] = grammar.calls[call.type] ?? [];
     const [callee, args] = [call.childForFieldName(calleeField), call.childForFieldName(argsField)];
     const word = callee && calleeWord(callee);
-    if (!word || args?.text.startsWith('(') !== true) continue;
+    if (!word || args?.text.startsWith('(') !== true || grammar.transparent?.has(word.text) === true) continue;
     theirs.set(word.text, (theirs.get(word.text) ?? new Set()).add(word.startIndex));
   }
   return [...theirs].flatMap(([name, expected]) => {

@@ -28,17 +28,12 @@ import kafkaSpringBoot from '../dialects/kafka/spring-boot';
 import kafkaSpringCloudStreamKafka from '../dialects/kafka/spring-cloud-stream-kafka';
 import kafkaStrimzi from '../dialects/kafka/strimzi';
 import kafkaTerraformKafka from '../dialects/kafka/terraform-kafka';
-import kafkaAcksZeroRule from '../rules/kafka/acks-zero';
-import kafkaBatchLargerThanRequestRule from '../rules/kafka/batch-larger-than-request';
-import kafkaBufferMemorySmallerThanBatchRule from '../rules/kafka/buffer-memory-smaller-than-batch';
-import kafkaCompressionCodecInvalidRule from '../rules/kafka/compression-codec-invalid';
 import kafkaDeliveryTimeoutTooSmallRule from '../rules/kafka/delivery-timeout-too-small';
 import kafkaHeartbeatVsSessionRule from '../rules/kafka/heartbeat-vs-session';
 import kafkaIdempotenceMaxInFlightRule from '../rules/kafka/idempotence-max-in-flight';
 import kafkaIdempotenceRequiresAcksAllRule from '../rules/kafka/idempotence-requires-acks-all';
 import kafkaIdempotenceRequiresRetriesRule from '../rules/kafka/idempotence-requires-retries';
 import kafkaIdempotenceSilentlyDisabledRule from '../rules/kafka/idempotence-silently-disabled';
-import kafkaRetriesZeroRule from '../rules/kafka/retries-zero';
 import kafkaTransactionalRequiresIdempotenceRule from '../rules/kafka/transactional-requires-idempotence';
 import type { LanguagePack } from './pack';
 
@@ -76,17 +71,12 @@ export const pack: LanguagePack = {
     kafkaTerraformKafka,
   ],
   rules: [
-    kafkaAcksZeroRule,
-    kafkaBatchLargerThanRequestRule,
-    kafkaBufferMemorySmallerThanBatchRule,
-    kafkaCompressionCodecInvalidRule,
     kafkaDeliveryTimeoutTooSmallRule,
     kafkaHeartbeatVsSessionRule,
     kafkaIdempotenceMaxInFlightRule,
     kafkaIdempotenceRequiresAcksAllRule,
     kafkaIdempotenceRequiresRetriesRule,
     kafkaIdempotenceSilentlyDisabledRule,
-    kafkaRetriesZeroRule,
     kafkaTransactionalRequiresIdempotenceRule,
   ],
 };

@@ -15,6 +15,9 @@ const same: ReadonlySet<string> = new Set([
   ...['unwrap', 'expect', 'context', 'with_context', 'map_err', 'wrap_err', 'boxed'],
 ]);
 
+/** Last words of the calls that are seen through: their value is what they are called on, or given. */
+export const rustTransparent: ReadonlySet<string> = new Set([...same, 'Some', 'Ok', 'from']);
+
 /** References, numbers with a type, and macros. */
 export function rustValue(reader: Reading, from: number, to: number): Read | undefined {
   const { tokens } = reader;
