@@ -56,7 +56,7 @@ export function valueOffers(
 
 function countable(kind: DeclarationKind, key: string, dialect: Dialect | undefined): readonly (string | boolean)[] {
   // The values are those of the reference client; what a library has no word for, its spelling leaves out.
-  const fact = optionFact({ kind, key, library: 'kafka-clients' });
+  const fact = dialect?.fact?.(kind, key) ?? optionFact({ kind, key, library: 'kafka-clients' });
   const byDefault = dialect?.defaults[kind]?.[key]?.[0]?.value;
   if (fact?.type.startsWith('boolean') === true || typeof byDefault === 'boolean') return [true, false];
   const words = (fact?.range ?? '').split(/,\s*/);

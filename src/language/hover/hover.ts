@@ -38,7 +38,7 @@ export function createOptionPage({
   return ({ dialect: id, key, kind, option }, versions) => {
     const dialect = dialects.find((candidate) => candidate.id === id);
     if (!dialect) return undefined;
-    const fact = optionFact({ kind, key, library: dialect.library });
+    const fact = dialect.fact?.(kind, key) ?? optionFact({ kind, key, library: dialect.library });
     const prose = optionProse(kind, key);
     const about = rules.filter((rule) => rule.on.includes(kind) && rule.options.includes(key));
     if (!fact && !prose && about.length === 0) return undefined;

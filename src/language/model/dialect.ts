@@ -1,4 +1,5 @@
 import type { BrokerKind } from '../../base/brokerKind';
+import type { OptionFact } from '../../reference/options/fact';
 import type { Declaration, DeclarationKind, OptionValue } from './declaration';
 import type { SourceText } from './text';
 
@@ -29,6 +30,8 @@ export interface Dialect {
   readonly supportedVersions: readonly string[];
   readonly defaults: DialectDefaults;
   readonly languages: readonly string[];
+  /** What is known of an option, where the table is too large to be loaded with every other dialect. */
+  readonly fact?: (kind: DeclarationKind, key: string) => OptionFact | undefined;
   /** Cheap test on the raw text, so that every other file costs nothing. */
   mayContain(source: SourceText): boolean;
   /** Never throws on user text. */

@@ -3,7 +3,6 @@ import { consumerOptions, streamOptions } from './jetStreamOptions';
 import { kafkaCommonOptions, kafkaConsumerOptions, kafkaProducerOptions } from './kafkaOptions';
 import { librdkafkaOptions } from './librdkafkaOptions';
 import { queueArguments } from './rabbitmqArguments';
-import { rabbitMqConfFact } from './rabbitmqConf';
 
 /** What an option is looked up by. */
 export interface OptionPlace {
@@ -32,7 +31,6 @@ export function optionKeys(kind: string): readonly string[] {
 /** Type, default and range of an option, where they are known. */
 export function optionFact({ key, kind, library }: OptionPlace): OptionFact | undefined {
   if (kind === 'rabbitmq.queue') return argumentFact(key);
-  if (kind === 'rabbitmq.server') return rabbitMqConfFact(key);
   if (library === 'confluent-kafka') return factOf(librdkafkaOptions, key);
   const fact = (tables[kind] ?? []).map((rows) => factOf(rows, key)).find((found) => found !== undefined);
   // Defaults and ranges of Kafka's clients are each client's own; the table is that of the Java client.

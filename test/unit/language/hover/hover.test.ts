@@ -108,4 +108,11 @@ describe('the hover over an option', () => {
     assert.equal(hover('properties', 'bootstrap.servers=a\nacks=1\nmy.own=1\n', 'my.own'), undefined);
     assert.equal(hover('python', 'import pika\nch.queue_declare("q")\n', 'import'), undefined);
   });
+
+  it('knows the keys of rabbitmq.conf, whose table comes with the dialect', () => {
+    const source = { uri: 'file:///etc/rabbitmq/rabbitmq.conf', languageId: 'rabbitmq-conf', text: 'heartbeat = 60\n' };
+    const environment = { versions: new Map(), severities: new Map(), workspace: [] };
+    const hover = service.hover(source, service.parse(source), 3, environment);
+    assert.match(hover?.markdown ?? '', /^\*\*heartbeat\*\* · /);
+  });
 });
