@@ -50,7 +50,18 @@ describe('scanning any text', () => {
   });
 
   it('reads brackets and quotes nested tens of thousands deep without running out of stack', () => {
-    for (const languageId of ['typescriptreact', 'java', 'kotlin', 'scala', 'python', 'go', 'php', 'ruby', 'rust']) {
+    for (const languageId of [
+      'typescriptreact',
+      'java',
+      'kotlin',
+      'scala',
+      'python',
+      'go',
+      'php',
+      'ruby',
+      'rust',
+      'csharp',
+    ]) {
       const lexicon = lexiconFor(languageId);
       assert.ok(lexicon);
       for (const piece of [
@@ -63,6 +74,8 @@ describe('scanning any text', () => {
         '<a b={',
         '{/*',
         'f"{',
+        '$"{',
+        '$@"{',
         "'",
         '- ',
         '(a)',
